@@ -1,0 +1,1 @@
+"""Claims to alignments: which claims speak of the same thing."""

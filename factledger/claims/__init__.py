@@ -1,0 +1,1 @@
+"""Values to claims: who says how much of what, when."""

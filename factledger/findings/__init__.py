@@ -1,0 +1,1 @@
+"""Alignments to findings: a verdict and a reason."""

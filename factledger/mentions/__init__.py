@@ -1,0 +1,1 @@
+"""Tokens to mentions: what the text says, word for word."""

@@ -1,0 +1,39 @@
+"""The one matcher: the longest phrase of a table that begins at a token."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from attrs import define, field
+
+from factledger.records.token import Sentence
+
+Entry = TypeVar("Entry")
+
+
+@define(eq=False)
+class Phrases(Generic[Entry]):
+    """Phrases by their first word, the longest first; matching costs what the phrases at one word cost."""
+
+    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, Entry]]) -> "Phrases[Entry]":
+        """An index of (phrase, entry) pairs; of equal phrases the earlier wins. Phrases are split at blanks."""
+        index = cls()
+        for phrase, entry in pairs:
+            words = tuple(phrase.split())
+            index.by_first.setdefault(words[0], []).append((words, entry))
+        for entries in index.by_first.values():
+            entries.sort(key=lambda pair: -len(pair[0]))
+        return index
+
+    def at(self, sentence: Sentence, token: int) -> tuple[Entry, int] | None:
+        """The entry of the longest phrase that begins at ``token``, and the token after the phrase."""
+        lower = sentence.lower
+        if token >= len(lower):
+            return None
+        for words, entry in self.by_first.get(lower[token], ()):
+            end = token + len(words)
+            if end <= len(lower) and (len(words) == 1 or tuple(lower[token:end]) == words):
+                return entry, end
+        return None

@@ -1,0 +1,18 @@
+"""The door: everything that a text says about numbers and time."""
+
+from factledger.mentions.quantities import quantities
+from factledger.mentions.timexes import timexes
+from factledger.records.mention import Mention
+from factledger.records.source import Document
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+
+
+def spot(document: Document, sentences: tuple[Sentence, ...], language: Language) -> tuple[Mention, ...]:
+    """The figures and dates of a document in text order; where two of a kind overlap, the longer stays."""
+    found: list[Mention] = []
+    for sentence in sentences:
+        if sentence.live:
+            dates = timexes(sentence, language)
+            found += sorted([*dates, *quantities(sentence, dates, language)], key=lambda m: m.span)
+    return tuple(found)

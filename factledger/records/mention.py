@@ -1,0 +1,110 @@
+"""What a text says, word for word; no arithmetic yet."""
+
+from attrs import field, frozen
+
+from factledger.records.span import Span
+
+
+@frozen
+class Hedge:
+    """Words that loosen or bound a number: "about", "more than", "nearly", "at least".
+
+    ``effect`` is a value of TimeML's TIMEX3 attribute "mod" in lower case: approx, more_than, less_than,
+    equal_or_more, equal_or_less. ``reach`` tells on which side "approx" loosens: both, below ("nearly"),
+    above ("just over"); ``slack`` how far, as a share of the number ("0.1").
+    """
+
+    span: Span
+    effect: str
+    reach: str = "both"
+    slack: str = "0"
+
+
+@frozen
+class Quantity:
+    """A figure with its unit: hedge, one or two numerals, unit.
+
+    ``low`` and ``high`` are numerals as literals that `Decimal` or `Fraction` reads exactly: "2.4e6", "-5", "1/3";
+    both are the same for one number, and ``None`` is a side that the words leave open. ``written`` are the numerals
+    as the text has them, for the rounding that their digits allow. ``unit`` is a name from the unit table, a counted
+    noun in the singular, or "". ``kind``: number, count, percent, currency, dimension, temperature, duration, age,
+    ordinal, ratio. ``per`` is what it counts for each of ("month" in "$1,940 a month"), or "".
+    """
+
+    span: Span
+    text: str
+    sentence: int
+    low: str | None
+    high: str | None
+    written: tuple[str, ...]
+    unit: str = ""
+    kind: str = "number"
+    hedge: Hedge | None = None
+    change: str | None = None
+    nominal: bool = False
+
+
+@frozen
+class Timex:
+    """A date, a period or a time of day as the words give it.
+
+    ``fields`` are the parts that were read, by name ("year", "month", "day", "weekday", "anchor", ...), in the order
+    in which `values/periods.py` documents them. ``role`` is what the word before makes of it: "" (at, in, on),
+    since, until, by, before, after, as_of, from, to. ``form`` names the row or pattern that read it.
+    """
+
+    span: Span
+    text: str
+    sentence: int
+    form: str
+    fields: tuple[tuple[str, str], ...]
+    role: str = ""
+    approx: bool = False
+    nominal: bool = False
+    weekday: Span | None = None
+
+
+@frozen
+class Attribution:
+    """Who says so: a speaker, the cue ("said", "according to"), and how far it reaches.
+
+    ``mode``: quoted (between quotation marks), reported, or rejected ("it is not true that ...").
+    """
+
+    span: Span
+    speaker: str
+    mode: str
+    extent: Span
+
+
+@frozen
+class Term:
+    """A word near a figure, as alignment compares it.
+
+    ``concept`` is the word's synonym group or stem; ``place`` how near it stands: head, own, clause, sentence,
+    before (the sentence before), title. ``part`` tells what it can be: name, noun, verb, other.
+    """
+
+    concept: str
+    text: str
+    place: str
+    part: str = "other"
+
+
+@frozen
+class Subject:
+    """The words that a figure is about, in the order of the text.
+
+    ``figure`` is the span of the quantity or date that they belong to; ``head`` the noun that is counted or dated.
+    ``cues`` are what the words around it make of it (see `tables/en/cues.toml`): up, down, plan, forecast, negation ...
+    """
+
+    span: Span
+    text: str
+    figure: Span
+    head: str
+    terms: tuple[Term, ...] = ()
+    cues: tuple[str, ...] = field(default=())
+
+
+Mention = Quantity | Timex | Hedge | Attribution | Subject

@@ -1,0 +1,1 @@
+"""What a language or a field knows, as rows with an example each."""

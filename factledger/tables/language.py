@@ -1,0 +1,67 @@
+"""Read, check and cache the tables of a language."""
+
+import difflib
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import attrs
+
+from factledger.errors import TableError
+from factledger.tables import rows
+
+# table file -> the record of its rows; a language's folder has exactly these files
+TABLES: dict[str, type[Any]] = {
+    "sentences": rows.Abbreviation,
+}
+
+
+@attrs.frozen(eq=False)
+class Language:
+    """The tables of one language: `table("units")` gives the rows of units.toml in the order of the file.
+
+    Compared by identity, so that what a stage derives from it can be cached.
+    """
+
+    code: str
+    tables: dict[str, tuple[Any, ...]]
+
+    def table(self, name: str) -> tuple[Any, ...]:
+        """The rows of one table."""
+        return self.tables[name]
+
+
+@cache
+def load(code: str) -> Language:
+    """The tables of a language, by its code ("en").
+
+    Raises:
+        TableError: no such language, or a row that is not as its record in `rows.py` says.
+    """
+    folder = files("factledger.tables") / code
+    if not code.isidentifier() or not folder.is_dir():
+        have = sorted(f.name for f in files("factledger.tables").iterdir() if f.is_dir() and (f / "units.toml").is_file())
+        raise TableError(f"language {code!r}: no tables; have {', '.join(have)}")
+    return Language(code, {name: read_rows(folder / f"{name}.toml", record) for name, record in TABLES.items()})
+
+
+def read_rows(path: Traversable, record: type[Any]) -> tuple[Any, ...]:
+    """The rows of one file, each as a ``record``; an error names the file, the row and the cure."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"{path.name}: not TOML: {error}") from error
+    columns = {f.name for f in attrs.fields(record)}
+    made = []
+    for number, row in enumerate(data.get("row", ()), start=1):
+        for column in row.keys() - columns:
+            near = difflib.get_close_matches(column, columns, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"have {', '.join(sorted(columns))}"
+            raise TableError(f"{path.name}, row {number}: no column {column!r}; {hint}")
+        try:
+            made.append(record(**row))
+        except (TypeError, ValueError) as error:
+            raise TableError(f"{path.name}, row {number}: {error}") from error
+    return tuple(made)

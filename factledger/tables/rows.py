@@ -1,0 +1,27 @@
+"""One frozen record for each kind of row; the columns of the language tables are the fields here."""
+
+from typing import Protocol
+
+from attrs import field, frozen
+
+
+class Row(Protocol):
+    """What every row has: the forms that it reads, and a sentence in which one of them is at work."""
+
+    @property
+    def forms(self) -> tuple[str, ...]: ...
+
+    @property
+    def example(self) -> str: ...
+
+
+_forms = field(converter=tuple)
+
+
+@frozen
+class Abbreviation:
+    """A word that ends in a full stop; ``ends`` tells whether a sentence can end there too."""
+
+    forms: tuple[str, ...] = _forms
+    example: str = ""
+    ends: bool = False

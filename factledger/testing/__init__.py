@@ -1,0 +1,1 @@
+"""Strategies and document rewrites for property-based tests."""

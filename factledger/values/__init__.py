@@ -1,0 +1,1 @@
+"""Mentions to values: what the words mean."""

@@ -1,0 +1,27 @@
+"""The door: what the mentions mean."""
+
+from factledger.records.mention import Mention, Quantity, Timex
+from factledger.records.policy import Policy
+from factledger.records.source import Document
+from factledger.records.value import Value
+from factledger.tables.language import Language
+from factledger.values.amounts import amount
+from factledger.values.periods import period
+
+
+def evaluate(
+    document: Document, mentions: tuple[Mention, ...], language: Language, *, policy: Policy | None = None
+) -> tuple[Value, ...]:
+    """Amounts and periods in text order; a mention without a value (a time of day, 31 February) gives none."""
+    policy = policy or Policy()
+    values: list[Value] = []
+    for mention in mentions:
+        value: Value | None = None
+        match mention:
+            case Quantity():
+                value = amount(mention, policy, language)
+            case Timex():
+                value = period(mention, document.source.published)
+        if value is not None:
+            values.append(value)
+    return tuple(values)
