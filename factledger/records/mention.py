@@ -28,7 +28,9 @@ class Quantity:
     both are the same for one number, and ``None`` is a side that the words leave open. ``written`` are the numerals
     as the text has them, for the rounding that their digits allow. ``unit`` is a name from the unit table, a counted
     noun in the singular, or "". ``kind``: number, count, percent, currency, dimension, temperature, duration, age,
-    ordinal, ratio. ``per`` is what it counts for each of ("month" in "$1,940 a month"), or "".
+    ordinal, ratio. ``change`` is the direction that the words give it (up, down) and ``role`` its part in a change:
+    "" (a level), before, after, or by (the difference, percentage or multiple). ``nominal`` marks a number that is a
+    name, as in "Resolution 12".
     """
 
     span: Span
@@ -41,6 +43,7 @@ class Quantity:
     kind: str = "number"
     hedge: Hedge | None = None
     change: str | None = None
+    role: str = ""
     nominal: bool = False
 
 
