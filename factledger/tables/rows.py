@@ -25,3 +25,13 @@ class Abbreviation:
     forms: tuple[str, ...] = _forms
     example: str = ""
     ends: bool = False
+
+
+@frozen
+class Noun:
+    """Words that tell a counted noun from its neighbours; ``part`` is explained at the head of nouns.toml."""
+
+    forms: tuple[str, ...] = _forms
+    part: str = "closed"
+    singular: str = ""
+    example: str = ""
