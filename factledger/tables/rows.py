@@ -35,3 +35,31 @@ class Noun:
     part: str = "closed"
     singular: str = ""
     example: str = ""
+
+
+@frozen
+class Cue:
+    """Words that make something of a figure near them; cues and places are explained at the head of cues.toml."""
+
+    forms: tuple[str, ...] = _forms
+    cue: str = ""
+    where: str = "clause"
+    example: str = ""
+
+
+@frozen
+class Speech:
+    """Words by which a text says who says so; ``place`` is where the speaker stands: around or after them."""
+
+    forms: tuple[str, ...] = _forms
+    place: str = "around"
+    example: str = ""
+
+
+@frozen
+class Topic:
+    """Words that say little, or something general, about a subject; parts are explained in subjects.toml."""
+
+    forms: tuple[str, ...] = _forms
+    part: str = "light"
+    example: str = ""
