@@ -17,6 +17,7 @@ from factledger.records.rule import rule
 from factledger.records.source import Document, Source
 from factledger.records.span import Span
 from factledger.records.value import Amount, Period
+from factledger.reports.render import render
 from factledger.sources.read import read
 
 __version__ = "0.1.0"
@@ -24,5 +25,5 @@ __version__ = "0.1.0"
 __all__ = [
     "Alignment", "Amount", "Attribution", "Change", "Claim", "Document", "Event", "FactledgerError", "Finding",
     "Hedge", "Interval", "Measurement", "Period", "Policy", "Quantity", "Report", "Source", "Span", "Subject", "Timex",
-    "Verdict", "align", "check", "compare", "extract", "find", "read", "rule",
+    "Verdict", "align", "check", "compare", "extract", "find", "read", "render", "rule",
 ]  # fmt: skip

@@ -1,8 +1,14 @@
 """The only knobs."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from attrs import field, frozen
+
+
+def _codes(codes: str | Iterable[str]) -> tuple[str, ...]:
+    """Codes as a tuple; one by itself may be given as it is."""
+    return (codes,) if isinstance(codes, str) else tuple(codes)
 
 
 @frozen
@@ -14,8 +20,8 @@ class Policy:
     """
 
     approx_share: Decimal = Decimal("0.1")
-    select: tuple[str, ...] = field(default=("FL",), converter=tuple)
-    ignore: tuple[str, ...] = field(default=(), converter=tuple)
+    select: tuple[str, ...] = field(default=("FL",), converter=_codes)
+    ignore: tuple[str, ...] = field(default=(), converter=_codes)
     certainty: str = "likely"
 
     def runs(self, code: str) -> bool:

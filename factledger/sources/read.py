@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from os import PathLike
 from pathlib import Path
+from typing import BinaryIO
 
 from factledger.errors import SourceError
 from factledger.records.source import Document
@@ -14,24 +15,26 @@ READERS: dict[str, Callable[[bytes, str], str]] = {"": read_txt, ".txt": read_tx
 
 
 def read(
-    path: str | PathLike[str],
+    path: str | PathLike[str] | BinaryIO,
     published: date | str | None = None,
     publisher: str | None = None,
     title: str | None = None,
     language: str = "en",
 ) -> Document:
-    """The document in a file.
+    """The document in a file, or in a stream of bytes such as ``sys.stdin.buffer``, which is read as plain text.
 
     Raises:
         SourceError: the file is missing, unreadable, binary, not UTF-8, or of a format without a reader.
     """
-    place = Path(path)
-    reader = READERS.get(place.suffix.lower())
-    if reader is None:
-        raise SourceError(f"{path}: no reader for {place.suffix!r}; have {', '.join(sorted(filter(None, READERS)))}")
+    if isinstance(path, str | PathLike):
+        name, suffix = str(path), Path(path).suffix.lower()
+    else:
+        name, suffix = str(getattr(path, "name", "<stream>")), ""
+    if suffix not in READERS:
+        raise SourceError(f"{name}: no reader for {suffix!r}; have {', '.join(sorted(filter(None, READERS)))}")
     try:
-        data = place.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    text = reader(data, str(path))
-    return Document.from_text(text, published, publisher, title, language, path=str(path))
+        data = Path(path).read_bytes() if isinstance(path, str | PathLike) else path.read()
+    except (OSError, ValueError) as error:  # a ValueError is a NUL in the name, or a stream that was closed
+        why = getattr(error, "strerror", None) or str(error)
+        raise SourceError(f"{name}: {why.lower()}; give a text file that can be read") from error
+    return Document.from_text(READERS[suffix](data, name), published, publisher, title, language, path=name)
