@@ -7,6 +7,7 @@
 from factledger.alignments.align import align
 from factledger.errors import FactledgerError
 from factledger.findings.check import check
+from factledger.ledger.ledger import Ledger
 from factledger.pipeline import compare, extract, find
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Finding, Report, Verdict
@@ -24,6 +25,6 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Alignment", "Amount", "Attribution", "Change", "Claim", "Document", "Event", "FactledgerError", "Finding",
-    "Hedge", "Interval", "Measurement", "Period", "Policy", "Quantity", "Report", "Source", "Span", "Subject", "Timex",
-    "Verdict", "align", "check", "compare", "extract", "find", "read", "render", "rule",
+    "Hedge", "Interval", "Ledger", "Measurement", "Period", "Policy", "Quantity", "Report", "Source", "Span", "Subject",
+    "Timex", "Verdict", "align", "check", "compare", "extract", "find", "read", "render", "rule",
 ]  # fmt: skip
