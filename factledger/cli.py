@@ -24,7 +24,7 @@ def main(args: list[str] | None = None) -> int:
     """Run a command; returns its exit status."""
     for stream in filter(None, (sys.stdout, sys.stderr)):
         # Any text can be printed in any locale: what the encoding lacks is written as an escape.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        stream.reconfigure(errors="backslashreplace")
     try:
         done = factledger.main(args, prog_name="factledger", standalone_mode=False)
     except click.ClickException as error:
@@ -217,7 +217,8 @@ def _need_figures(documents: list[fl.Document]) -> None:
 
 def _is_terminal() -> bool:
     """Whether colours may be sent: see no-color.org."""
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    unwanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and not unwanted
 
 
 def _print(text: str, status: int) -> int:
@@ -243,7 +244,8 @@ def _usage(error: click.ClickException) -> str:
     command = context.command_path if context else "factledger"
     where = command.removeprefix("factledger").strip()
     message = error.format_message().rstrip(".")
-    return f"{where + ': ' if where else ''}{message[:1].lower()}{message[1:]}; see '{command} --help'"
+    cure = "" if message.endswith("?") else f"; see '{command} --help'"
+    return f"{where + ': ' if where else ''}{message[:1].lower()}{message[1:]}{cure}"
 
 
 def _stop(message: str) -> int:

@@ -1,0 +1,44 @@
+# make demo   check the two example documents against each other
+# make test   run every test
+# make lint   ruff, and mypy in strict mode
+# make docs   write docs/cli.md and docs/rules/ anew
+# Each makes .venv first and installs what it needs; PYTHON=python3.12 make test takes another Python.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test lint docs clean
+
+demo: $(VENV)/.installed
+	@status=0; \
+	$(BIN)/factledger check examples/statement.txt examples/article.txt \
+	    --published 2024-02-07 --published 2024-02-08 || status=$$?; \
+	echo; echo "exit status of the check: $$status"; \
+	test $$status -le 1
+
+test: $(VENV)/.installed-test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+docs: $(VENV)/.installed
+	$(BIN)/python docs/make.py
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# The package is installed as a link to this folder, so only what it depends on makes a new installation.
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-test: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable '.[test]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
