@@ -19,6 +19,10 @@ TABLES: dict[str, type[Any]] = {
     "attributions": rows.Speech,
     "subjects": rows.Topic,
     "nouns": rows.Noun,
+    "irregular": rows.Irregular,
+    "synonyms": rows.Synonyms,
+    "exclusive": rows.Exclusive,
+    "timexes": rows.TimeWord,
 }
 
 

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import field, frozen, validators
 
 
 class Row(Protocol):
@@ -63,3 +63,46 @@ class Topic:
     forms: tuple[str, ...] = _forms
     part: str = "light"
     example: str = ""
+
+
+@frozen
+class Irregular:
+    """Words of the same root as ``base`` that a stemmer leaves apart from it.
+
+    ``inflects``: so are their own inflections ("organised" with "organise"); else only the words as they stand.
+    ``keep``: ``base`` is itself what the words stand for, since its stem is another word's ("custom" is not "customer").
+    """
+
+    forms: tuple[str, ...] = _forms
+    base: str = field(kw_only=True)
+    example: str = ""
+    inflects: bool = False
+    keep: bool = False
+
+
+@frozen
+class Synonyms:
+    """Words and phrases that are the same thing in a sentence with a figure, in their base form."""
+
+    forms: tuple[str, ...] = _forms
+    part: str = field(default="any", validator=validators.in_(("verb", "noun", "adjective", "any")))
+    example: str = ""
+
+
+@frozen
+class Exclusive:
+    """Members of which only one can be meant in one place; "/" stands between the words of one member."""
+
+    forms: tuple[str, ...] = _forms
+    example: str = ""
+
+
+@frozen
+class TimeWord:
+    """A word that names days, or makes something of one that does; kinds are explained at the head of timexes.toml."""
+
+    forms: tuple[str, ...] = _forms
+    kind: str = ""
+    value: str = ""
+    example: str = ""
+    trigger: bool = True
