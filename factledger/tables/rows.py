@@ -70,7 +70,7 @@ class Irregular:
     """Words of the same root as ``base`` that a stemmer leaves apart from it.
 
     ``inflects``: so are their own inflections ("organised" with "organise"); else only the words as they stand.
-    ``keep``: ``base`` is itself what the words stand for, since its stem is another word's ("custom" is not "customer").
+    ``keep``: ``base`` is what the words stand for, as it is: its stem is another word's ("custom" for "customer").
     """
 
     forms: tuple[str, ...] = _forms
