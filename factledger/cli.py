@@ -3,6 +3,7 @@
 import difflib
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
@@ -33,6 +34,10 @@ def main(args: list[str] | None = None) -> int:
         return _stop(str(error))
     except click.Abort:
         return INTERRUPTED
+    except Exception:
+        # A fault of ours. Python would end with 1, which says that something conflicts.
+        traceback.print_exc()
+        return COULD_NOT_RUN
     # Click hands back a bare status for --help and --version, which it has printed itself.
     text, status = done if isinstance(done, tuple) else ("", done or 0)
     return _print(text, status)
