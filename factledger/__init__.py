@@ -6,9 +6,8 @@
 
 from factledger.alignments.align import align
 from factledger.errors import FactledgerError
-from factledger.findings.check import check
 from factledger.ledger.ledger import Ledger
-from factledger.pipeline import compare, extract, find
+from factledger.pipeline import check, compare, extract, find
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Finding, Report, Verdict
 from factledger.records.interval import Interval

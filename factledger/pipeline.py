@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from factledger.alignments.align import align
 from factledger.claims.assemble import assemble
-from factledger.findings.check import RULES, check
-from factledger.mentions.spot import spot
+from factledger.findings import check as verdicts
+from factledger.findings.check import RULES
+from factledger.mentions.spot import spot, surround
 from factledger.records.claim import Claim
-from factledger.records.finding import Report
+from factledger.records.finding import Finding, Report
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
 from factledger.records.source import Document
@@ -29,13 +30,21 @@ def extract(document: Document, *, policy: Policy | None = None) -> tuple[Claim,
     language = load(document.language)
     sentences = tokenize(document, language, every=True)
     mentions = spot(document, sentences, language)
-    return assemble(document, mentions, evaluate(document, mentions, language, policy=policy))
+    values = evaluate(document, mentions, language, policy=policy)
+    return assemble(document, sentences, surround(document, sentences, mentions, language), values)
+
+
+def check(
+    claims: Iterable[Claim], *, policy: Policy | None = None, rules: Iterable[Rule] = RULES
+) -> tuple[Finding, ...]:
+    """What claims, extracted or written by hand, say of the same things; conflicts first, surest first."""
+    claims = tuple(claims)
+    return verdicts.check(claims, align(claims), policy=policy, rules=tuple(rules))
 
 
 def compare(*documents: Document, policy: Policy | None = None, rules: Iterable[Rule] = RULES) -> Report:
     """What documents say of the same things: where they agree and where not everything can be true."""
     policy = policy or Policy()
     extracted = [extract(document, policy=policy) for document in documents]
-    claims = [claim for found in extracted for claim in found]
-    findings = check(claims, align(claims), policy=policy, rules=tuple(rules))
+    findings = check((claim for found in extracted for claim in found), policy=policy, rules=rules)
     return Report(documents, findings, tuple(len(found) for found in extracted))

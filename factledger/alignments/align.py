@@ -1,11 +1,51 @@
 """The door: which claims speak of the same thing."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
+from factledger.alignments.blocking import candidates
+from factledger.alignments.comparison import APART, NEAR, SAME, compare_fields
+from factledger.alignments.views import View, overlap
 from factledger.records.claim import Claim
-from factledger.records.finding import Alignment
+from factledger.records.finding import Alignment, Comparison
+
+FLOOR = 25
+"""Percent; below that two claims have too few words in common to be looked at again."""
+_BONUS = {("subject", SAME): 12, ("period", SAME): 8, ("subject", NEAR): 4, ("speaker", SAME): 4}
 
 
 def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:
-    """Pairs of claims that speak of the same thing, best first."""
-    return ()
+    """Pairs of claims that speak of the same thing, best first.
+
+    No field of the two is apart. ``score`` is the overlap of their words, in percent, raised by fields that are the
+    same; ``lead`` is how far the pair is ahead of the next best partner of either claim, which may be negative.
+    """
+    views = [View(claim, index) for index, claim in enumerate(claims)]
+    kept: list[tuple[int, View, View, tuple[Comparison, ...]]] = []
+    best: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for left, right in candidates(views):
+        if left.claim.span.overlaps(right.claim.span) and left.claim.source is right.claim.source:
+            continue
+        score, shared = overlap(left, right)
+        if score < FLOOR:
+            continue
+        evidence = compare_fields(left, right)
+        if any(c.level == APART for c in evidence):
+            continue
+        score = min(100, score + sum(_BONUS.get((c.field, c.level), 0) for c in evidence))
+        words = Comparison("shared", NEAR, ", ".join(shared[:8]))
+        kept.append((score, left, right, (*evidence, words)))
+        best[left.index].append((score, right.index))
+        best[right.index].append((score, left.index))
+    aligned = [
+        Alignment(left.claim, right.claim, score, score - _rival(best, left, right), evidence=evidence)
+        for score, left, right, evidence in kept
+    ]
+    return tuple(sorted(aligned, key=lambda a: -a.score))
+
+
+def _rival(best: dict[int, list[tuple[int, int]]], left: View, right: View) -> int:
+    """The score of the best other partner that either claim has in the document of the first."""
+    others = [s for s, index in best[left.index] if index != right.index]
+    others += [s for s, index in best[right.index] if index != left.index]
+    return max(others, default=0)

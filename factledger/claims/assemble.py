@@ -1,11 +1,121 @@
 """The door: a claim for every figure and every dated event."""
 
-from factledger.records.claim import Claim
-from factledger.records.mention import Mention
+from collections.abc import Iterator
+from typing import Any
+
+from factledger.claims.changes import LONGEST, Move, moves
+from factledger.claims.scope import Reach, modality
+from factledger.records.claim import Change, Claim, Event, Measurement
+from factledger.records.mention import Attribution, Mention, Subject
 from factledger.records.source import Document
-from factledger.records.value import Value
+from factledger.records.span import Span
+from factledger.records.token import Sentence
+from factledger.records.value import Amount, Period, Value
+
+_EVENT_GRAINS = ("day", "span")
+_COARSE_GRAINS = ("month", "season", "year", "quarter", "half", "week", "decade", "century")
 
 
-def assemble(document: Document, mentions: tuple[Mention, ...], values: tuple[Value, ...]) -> tuple[Claim, ...]:
-    """The claims of a document in text order."""
-    return ()
+def assemble(
+    document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], values: tuple[Value, ...]
+) -> tuple[Claim, ...]:
+    """The claims of a document in text order: a measurement for every level, a change, an event for every date.
+
+    Figures without a subject, numbers that are names, and dates that no calendar has give none.
+    """
+    return tuple(sorted(_Assembly(document, sentences, mentions, values).claims(), key=_order))
+
+
+class _Assembly:
+    """One document's values with their surroundings, ready to be joined."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: tuple[Sentence, ...],
+        mentions: tuple[Mention, ...],
+        values: tuple[Value, ...],
+    ) -> None:
+        self.document = document
+        self.values = values
+        self.subjects = {m.figure: m for m in mentions if isinstance(m, Subject)}
+        said = [m for m in mentions if isinstance(m, Attribution)]
+        self.reach = Reach(
+            periods=[v for v in values if isinstance(v, Period) and not v.nominal],
+            attributions=[a for a in said if a.mode != "turn"],
+            turns=[a for a in said if a.mode == "turn"],
+            bounds=[s.span for s in sentences],
+            breaks=[s.paragraph for s in sentences],
+        )
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim, in no order."""
+        figures = []
+        dated = {v.mention.sentence for v in self.values if isinstance(v, Amount) and v.mention and not v.nominal}
+        for value in self.values:
+            subject = self.subjects.get(value.span)
+            if subject is None or value.nominal or value.mention is None:
+                continue
+            sentence = value.mention.sentence
+            if isinstance(value, Period):
+                coarse = value.grain in _COARSE_GRAINS and sentence not in dated and value.role in ("", "by")
+                if value.resolved and (coarse or (value.grain in _EVENT_GRAINS and value.role != "as_of")):
+                    yield Event(date=value, **self._head(subject, value.span, sentence, value))
+                continue
+            period = self.reach.period(value.span, subject.span, sentence)
+            if value.kind == "ordinal":
+                yield Event(ordinal=int(value.stated.low), **self._head(subject, value.span, sentence, period))
+                continue
+            figures.append((value, subject, period, sentence))
+            if value.mention.role in ("", "after"):
+                yield Measurement(amount=value, **self._head(subject, value.span, sentence, period))
+        place = {value.span: (subject, period, sentence) for value, subject, period, sentence in figures}
+        for move in moves(figures):
+            subject, period, sentence = place[move.parts[-1].span]
+            yield _change(move, self._head(subject, _extent(move), sentence, period))
+
+    def _head(self, subject: Subject, span: Span, sentence: int, period: Period | None) -> dict[str, Any]:
+        """The fields that every kind of claim begins with."""
+        attribution = self.reach.attribution(span)
+        return {
+            "source": self.document.source,
+            "span": span,
+            "text": self.document.quote(span),
+            "subject": _words(subject),
+            "period": period,
+            "modality": modality(subject),
+            "attribution": attribution,
+            "sentence": self.reach.bounds[sentence],
+            "about": subject,
+        }
+
+
+def _change(move: Move, head: dict[str, Any]) -> Change:
+    """The claim of a move; a percentage or multiple is its factor, everything else a difference."""
+    relative = move.by is not None and move.by.scale.dimension in ("share", "factor")
+    directions = [a.change for a in move.parts if a.change] if move.spoken else []
+    return Change(
+        before=move.before,
+        after=move.after,
+        difference=None if relative else move.by,
+        factor=move.by if relative else None,
+        direction=directions[0] if directions else None,
+        **head,
+    )
+
+
+def _extent(move: Move) -> Span:
+    """From the first part to the last, or the last alone where that is too long for a quotation."""
+    first, last = move.parts[0].span, move.parts[-1].span
+    return Span(first.start, last.end) if last.end - first.start <= LONGEST else last
+
+
+def _words(subject: Subject) -> str:
+    """What a claim is about, in a few words: the verb, what narrows the noun, the noun."""
+    near = [t.text for t in subject.terms if t.place in ("verb", "modifier", "head")]
+    return " ".join(near) or subject.head or subject.text
+
+
+def _order(claim: Claim) -> tuple[Span, str]:
+    """Text order; of claims on the same words, by kind."""
+    return claim.span, type(claim).__name__

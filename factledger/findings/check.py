@@ -1,13 +1,48 @@
 """The door: a verdict and a reason from every rule that applies."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
+from factledger.errors import RuleError
+from factledger.findings.rules import amounts, arithmetic, attributions, periods, units
 from factledger.records.claim import Claim
-from factledger.records.finding import Alignment, Finding
+from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+# in the order of their codes; of two findings with one verdict on the same two claims, the later rule says more
+RULES: tuple[Rule, ...] = (
+    amounts.amount_disagreement,
+    amounts.amount_agreement,
+    amounts.direction_disagreement,
+    amounts.figure_revision,
+    periods.date_disagreement,
+    periods.date_agreement,
+    periods.weekday_mismatch,
+    periods.ordinal_disagreement,
+    periods.ordinal_agreement,
+    units.conversion_slip,
+    units.conversion_agreement,
+    units.percent_for_points,
+    attributions.speaker_misquoted,
+    arithmetic.change_mismatch,
+    arithmetic.change_agreement,
+    arithmetic.change_slip,
+    arithmetic.share_slip,
+    arithmetic.total_mismatch,
+)
+
+# verdict -> (score plus a quarter of the lead that makes it likely, and possible), in percent
+THRESHOLDS = {
+    Verdict.CONFLICTS: (62, 50),
+    Verdict.REVISES: (50, 40),
+    Verdict.AGREES: (48, 38),
+    Verdict.REFINES: (50, 40),
+}
+_LEVELS = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE)
+_ORDER = (Verdict.CONFLICTS, Verdict.REVISES, Verdict.REFINES, Verdict.AGREES)
 
 
 def check(
@@ -17,5 +52,77 @@ def check(
     policy: Policy | None = None,
     rules: tuple[Rule, ...] = RULES,
 ) -> tuple[Finding, ...]:
-    """Conflicts first, surest first, then in the order of the claims."""
-    return ()
+    """Conflicts first, surest first, then in the order of the claims.
+
+    Raises:
+        RuleError: the policy selects or ignores a code that no rule begins with.
+    """
+    policy = policy or Policy()
+    _known(policy, rules)
+    claims = tuple(claims)
+    chosen = [r for r in rules if policy.runs(r.code)]
+    found = [*_between(tuple(alignments), chosen), *_inside(claims, chosen)]
+    shown = _LEVELS[: _LEVELS.index(Certainty(policy.certainty)) + 1]
+    place = {id(claim): at for at, claim in enumerate(claims)}
+    kept = [f for f in _once(found) if f.certainty in shown]
+    return tuple(sorted(kept, key=lambda f: (
+        _ORDER.index(f.verdict), _LEVELS.index(f.certainty), place.get(id(f.claims[0]), len(place)), f.rule.code)))
+
+
+def _between(alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Finding]:
+    """The findings on alignments; what a better partner of either claim explains is no conflict."""
+    judged: list[tuple[int, Alignment, Finding]] = []
+    agreed: dict[int, int] = defaultdict(int)
+    for alignment in alignments:
+        for rule in rules:
+            if rule.over != "alignment":
+                continue
+            for finding in rule(alignment):
+                strength = alignment.score + alignment.lead // 4
+                certainty = _certainty(finding.verdict, strength)
+                if certainty is None:
+                    continue
+                judged.append((alignment.score, alignment, evolve(finding, certainty=certainty)))
+                if finding.verdict in (Verdict.AGREES, Verdict.REFINES):
+                    for claim in finding.claims:
+                        agreed[id(claim)] = max(agreed[id(claim)], alignment.score)
+    return [
+        finding
+        for score, alignment, finding in judged
+        if finding.verdict is not Verdict.CONFLICTS
+        or all(agreed[id(c)] < score - 10 for c in (alignment.left, alignment.right))
+    ]
+
+
+def _inside(claims: Sequence[Claim], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """The findings inside each document."""
+    by_source: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[id(claim.source)].append(claim)
+    for own in by_source.values():
+        for rule in rules:
+            if rule.over == "document":
+                yield from rule(own)
+
+
+def _certainty(verdict: Verdict, strength: int) -> Certainty | None:
+    """How sure a finding on two aligned claims is; ``None`` where it is not worth a look."""
+    likely, possible = THRESHOLDS[verdict]
+    return Certainty.LIKELY if strength >= likely else Certainty.POSSIBLE if strength >= possible else None
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for each verdict on the same claims: of several rules, the one that says more."""
+    best: dict[tuple[Verdict, frozenset[tuple[int, int, int]]], Finding] = {}
+    for finding in findings:
+        key = finding.verdict, frozenset((id(c.source), c.span.start, c.span.end) for c in finding.claims)
+        if key not in best or finding.rule.code > best[key].rule.code:
+            best[key] = finding
+    return list(best.values())
+
+
+def _known(policy: Policy, rules: Sequence[Rule]) -> None:
+    """Every code that is selected or ignored begins some rule's code."""
+    for prefix in (*policy.select, *policy.ignore):
+        if not any(rule.code.startswith(prefix) for rule in rules):
+            raise RuleError(f"rule {prefix!r}: no such rule; have {', '.join(rule.code for rule in rules)}")

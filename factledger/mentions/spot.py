@@ -1,6 +1,8 @@
-"""The door: everything that a text says about numbers and time."""
+"""The door: everything that a text says about numbers and time, and the words around it."""
 
+from factledger.mentions.attributions import attributions
 from factledger.mentions.quantities import quantities
+from factledger.mentions.subjects import subjects
 from factledger.mentions.timexes import timexes
 from factledger.records.mention import Mention
 from factledger.records.source import Document
@@ -16,3 +18,14 @@ def spot(document: Document, sentences: tuple[Sentence, ...], language: Language
             dates = timexes(sentence, language)
             found += sorted([*dates, *quantities(sentence, dates, language)], key=lambda m: m.span)
     return tuple(found)
+
+
+def surround(
+    document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], language: Language
+) -> tuple[Mention, ...]:
+    """The mentions with what stands around them: a subject for each figure and date, and who says so."""
+    return (
+        *mentions,
+        *subjects(document, sentences, mentions, language),
+        *attributions(document, sentences, language),
+    )

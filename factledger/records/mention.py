@@ -71,7 +71,7 @@ class Timex:
 class Attribution:
     """Who says so: a speaker, the cue ("said", "according to"), and how far it reaches.
 
-    ``mode``: quoted (between quotation marks), reported, or rejected ("it is not true that ...").
+    ``mode``: quoted (between quotation marks), reported ("said that"), or turn (a speaker's turn in a transcript).
     """
 
     span: Span
@@ -84,14 +84,18 @@ class Attribution:
 class Term:
     """A word near a figure, as alignment compares it.
 
-    ``concept`` is the word's synonym group or stem; ``place`` how near it stands: head, own, clause, sentence,
-    before (the sentence before), title. ``part`` tells what it can be: name, noun, verb, other.
+    ``concept`` is the word's synonym group or stem, or what a name is known by; ``place`` how near it stands: head,
+    modifier, verb, own, clause, sentence, carried or before (the sentence before, with or without a pronoun that points
+    there), far (two before), heading, title, publisher. ``part``: name, verb, noun, person (a noun for people),
+    generic (a noun for any people), or light for a word that says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export are two
+    members of one set.
     """
 
     concept: str
     text: str
     place: str
-    part: str = "other"
+    part: str = "noun"
+    sets: tuple[tuple[int, int], ...] = ()
 
 
 @frozen

@@ -1,0 +1,172 @@
+"""For each field of two claims, how they compare; one field apart parts the claims."""
+
+from collections.abc import Callable
+
+from factledger.alignments.views import SENTENCE, View
+from factledger.records.claim import Change, Event, Measurement
+from factledger.records.finding import Comparison
+from factledger.records.mention import Attribution, Term
+from factledger.records.value import Period
+
+SAME, NEAR, SILENT, APART = "same", "near", "silent", "apart"
+_PARTIAL = frozenset(("quarter", "half", "month", "season", "week"))
+_WHOLE = frozenset(("year", "fiscal year", "academic year", "decade", "century"))
+_ACCOUNT = frozenset(("fiscal year", "academic year"))
+_CONTENT = ("noun", "verb", "person")
+
+
+def compare_fields(left: View, right: View) -> tuple[Comparison, ...]:
+    """One comparison a field, in the order of `LEVELS`; none follows the first that is apart."""
+    seen: list[Comparison] = []
+    for name, test in LEVELS:
+        level, note = test(left, right)
+        if level != SILENT:
+            seen.append(Comparison(name, level, note))
+        if level == APART:
+            break
+    return tuple(seen)
+
+
+def _modality(left: View, right: View) -> tuple[str, str]:
+    """A plan, forecast or target says nothing about an outcome; a denied figure nothing about a real one."""
+    one, other = left.claim.modality, right.claim.modality
+    if one == other:
+        return SAME, one
+    return APART, f"{one} against {other}"
+
+
+def _period(left: View, right: View) -> tuple[str, str]:
+    """Another period is another figure; a period of account is not a calendar year."""
+    if left.slot == "date":
+        return SILENT, ""
+    one, other = left.period, right.period
+    if one is None or other is None:
+        return SILENT, ""
+    note = f"{one.text} / {other.text}"
+    if not one.interval.intersects(other.interval):
+        return APART, note
+    if {one.grain, other.grain} & _ACCOUNT and one.grain != other.grain and one.interval != other.interval:
+        return APART, note
+    if (one.role == "since") != (other.role == "since"):
+        return APART, note
+    if one.interval == other.interval:
+        return SAME, note
+    if _part_of_year(one, other) or _part_of_year(other, one):
+        return APART, note
+    return NEAR, note
+
+
+def _part_of_year(one: Period, other: Period) -> bool:
+    """Whether a figure for a month or quarter is held against one for a whole year."""
+    return one.grain in _PARTIAL and other.grain in _WHOLE
+
+
+def _speaker(left: View, right: View) -> tuple[str, str]:
+    """Rival counts by different speakers stand side by side."""
+    one, other = _speakers(left), _speakers(right)
+    if not one or not other:
+        return SILENT, ""
+    note = f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
+    return (SAME if one & other else APART), note
+
+
+def _speakers(view: View) -> frozenset[str]:
+    """The first letters of the words that name a figure's speaker; "we" is the publisher."""
+    said: Attribution | None = view.claim.attribution
+    words = (said.speaker if said else "").lower().split()
+    publisher = (view.claim.source.publisher or "").lower().split()
+    if set(words) & {"we", "i"} or (not words and "own" in view.cues):
+        words = publisher
+    elif words:
+        words = [*words, *[w for w in publisher if w[:5] in {x[:5] for x in words}]]
+    return frozenset(w[:5] for w in words if len(w) > 2 and w not in ("the", "and", "for", "of"))
+
+
+def _sets(left: View, right: View) -> tuple[str, str]:
+    """Import and export, men and women, gross and net: words that stand for different things."""
+    for number, members in left.sets.items():
+        others = right.sets.get(number)
+        if others and not members & others:
+            return APART, "words that exclude each other"
+    return SILENT, ""
+
+
+def _heads(left: View, right: View) -> tuple[str, str]:
+    """What is counted must be the same, or said by both."""
+    one, other = left.head, right.head
+    if one is None or other is None:
+        return SILENT, ""
+    note = f"{one.text} / {other.text}"
+    if _meets(one, other):
+        return SAME, note
+    if "generic" in (one.part, other.part) and {one.part, other.part} <= {"generic", "person", "name"}:
+        return NEAR, note
+    near_left = {k for k, t in left.local.items()}
+    near_right = {k for k, t in right.local.items()}
+    if one.concept in near_right or other.concept in near_left or one.concept in right.aliases:
+        return NEAR, note
+    return APART, note
+
+
+def _meets(one: Term, other: Term) -> bool:
+    """Whether two words are one concept, or a name and the noun that it is made of."""
+    if one.concept == other.concept:
+        return True
+    return "name" in (one.part, other.part) and one.text.casefold()[:5] == other.text.casefold()[:5]
+
+
+def _slots(left: View, right: View) -> tuple[str, str]:
+    """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
+    for place in ("modifier", "verb"):
+        one = _unmatched(left.at(place, parts=_CONTENT), right)
+        other = _unmatched(right.at(place, parts=_CONTENT), left)
+        if one and other:
+            return APART, f"{one[0]} / {other[0]}"
+    return SILENT, ""
+
+
+def _unmatched(words: dict[str, Term], view: View) -> list[str]:
+    """The words of one slot that the other claim's sentence does not have."""
+    near = {t.concept for t in view.terms if t.place in SENTENCE}
+    return [t.text for concept, t in words.items() if concept not in near and "~" + t.text.casefold()[:5] not in near]
+
+
+def _names(left: View, right: View) -> tuple[str, str]:
+    """A place or name beside each figure that the other text never mentions."""
+    one = [t.text for k, t in left.local.items() if t.part == "name" and k not in right.everything]
+    other = [t.text for k, t in right.local.items() if t.part == "name" and k not in left.everything]
+    if one and other:
+        return APART, f"{one[0]} / {other[0]}"
+    return SILENT, ""
+
+
+def _others(left: View, right: View) -> tuple[str, str]:
+    """Another 19 people, a rival firm, of whom 40: a figure about a part, or about somebody else."""
+    for cue in ("other", "rival", "part"):
+        if (cue in left.cues) != (cue in right.cues):
+            return APART, cue
+    return SILENT, ""
+
+
+def _parts(left: View, right: View) -> tuple[str, str]:
+    """The two can be held against each other: both levels, both changes, both dates, both ordinals."""
+    match left.claim, right.claim:
+        case (Measurement(), Measurement()) | (Change(), Change()):
+            return SILENT, ""
+        case (Event(), Event()):
+            return SILENT, ""
+    return APART, "different kinds of claim"
+
+
+# field -> test, the cheapest first
+LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
+    ("kind", _parts),
+    ("modality", _modality),
+    ("period", _period),
+    ("scope", _others),
+    ("measure", _sets),
+    ("subject", _heads),
+    ("words", _slots),
+    ("names", _names),
+    ("speaker", _speaker),
+)

@@ -1,0 +1,144 @@
+"""A claim as alignment looks at it: its words by weight, and what kind of figure it is."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from math import isqrt
+
+from attrs import define
+
+from factledger.records.claim import Change, Claim, Event, Measurement
+from factledger.records.mention import Subject, Term
+from factledger.records.value import Amount, Period
+
+# place of a word -> its weight in percent: what stands near a figure says more about it
+WEIGHTS = {
+    "head": 100, "modifier": 100, "verb": 100, "own": 100, "clause": 75, "sentence": 50, "carried": 40, "heading": 30,
+    "title": 30, "before": 22, "publisher": 20, "far": 12,
+}  # fmt: skip
+# part of a word -> how much of that weight it carries
+SHARES = {"light": 12, "generic": 25, "person": 70, "name": 90}
+LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
+SENTENCE = LOCAL | {"sentence"}
+_ALIAS = 5
+
+
+@define(eq=False, slots=False)
+class View:
+    """One claim, ready to be compared with many."""
+
+    claim: Claim
+    index: int
+
+    @property
+    def about(self) -> Subject | None:
+        """The claim's words; ``None`` for a claim that was written by hand."""
+        return self.claim.about
+
+    @cached_property
+    def slot(self) -> str:
+        """What kind of claim it is: claims of different slots are never compared."""
+        match self.claim:
+            case Measurement(amount=amount):
+                return f"level {family(amount)}"
+            case Change():
+                return "change"
+            case Event(ordinal=None):
+                return "date"
+            case _:
+                return "ordinal"
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The words, nearest place first where one stands in several."""
+        return self.about.terms if self.about else ()
+
+    @cached_property
+    def weights(self) -> dict[str, int]:
+        """Concept to weight."""
+        weights: dict[str, int] = {}
+        for term in self.terms:
+            weight = WEIGHTS[term.place] * SHARES.get(term.part, 100) // 100
+            if weight > weights.get(term.concept, 0):
+                weights[term.concept] = weight
+        return weights
+
+    @cached_property
+    def mass(self) -> int:
+        """The weight of the words in the figure's own sentence."""
+        own = {t.concept for t in self.terms if t.place in SENTENCE}
+        return sum(weight for key, weight in self.weights.items() if key in own)
+
+    @cached_property
+    def aliases(self) -> dict[str, str]:
+        """The first letters of each word, so that a name meets the common noun that it is made of."""
+        return {"~" + t.text.casefold()[:_ALIAS]: t.concept for t in self.terms if t.part != "name"}
+
+    @cached_property
+    def alias_of(self) -> dict[str, str]:
+        """Concept to alias, for common words."""
+        return {concept: alias for alias, concept in self.aliases.items()}
+
+    @cached_property
+    def everything(self) -> frozenset[str]:
+        """Every concept, with its aliases."""
+        return frozenset(self.weights) | frozenset(self.aliases)
+
+    def at(self, *places: str, parts: Iterable[str] | None = None) -> dict[str, Term]:
+        """The words at some places, by concept."""
+        return {t.concept: t for t in self.terms if t.place in places and (parts is None or t.part in parts)}
+
+    @cached_property
+    def head(self) -> Term | None:
+        """The noun that is counted or measured."""
+        return next((t for t in self.terms if t.place == "head"), None)
+
+    @cached_property
+    def local(self) -> dict[str, Term]:
+        """The words in the figure's own clause."""
+        return {t.concept: t for t in self.terms if t.place in LOCAL}
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """What the words around make of the figure."""
+        return frozenset(self.about.cues) if self.about else frozenset()
+
+    @cached_property
+    def sets(self) -> dict[int, set[int]]:
+        """The exclusive sets that words of the figure's own clause belong to, with their members there."""
+        found: dict[int, set[int]] = {}
+        for term in self.local.values():
+            for number, member in term.sets:
+                found.setdefault(number, set()).add(member)
+        return found
+
+    @property
+    def period(self) -> Period | None:
+        """The period that the figure is about, if it is known."""
+        period = self.claim.period
+        return period if period is not None and period.resolved else None
+
+
+def family(amount: Amount) -> str:
+    """What amounts can be compared with: counts and bare numbers with one another, all else by dimension."""
+    return "count" if amount.scale.dimension in ("count", "number") else amount.scale.dimension
+
+
+def overlap(left: View, right: View) -> tuple[int, list[str]]:
+    """How much two claims' words have in common, in percent, and the shared concepts, the weightiest first.
+
+    The weight of a shared word is the geometric mean of its two weights; their sum is held against the weight of both
+    sentences, the lighter one counting more, since reports say more around a figure than they take from a source.
+    """
+    shared: dict[str, int] = {}
+    for concept, weight in left.weights.items():
+        other = right.weights.get(concept)
+        if other is None and concept[0] == "~":
+            other = right.weights.get(right.aliases.get(concept, ""))
+        elif other is None:
+            other = right.weights.get(left.alias_of.get(concept, ""))
+        if other:
+            shared[concept] = isqrt(weight * other)
+    light, heavy = sorted((left.mass, right.mass))
+    whole = 72 * light + 28 * heavy
+    score = min(100, 10_000 * sum(shared.values()) // whole) if whole else 0
+    return score, sorted(shared, key=lambda c: (-shared[c], c))

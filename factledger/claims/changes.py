@@ -1,0 +1,92 @@
+"""Changes: "from 35 to 290", "up 20 percent", "45, against 30 a year ago"."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define
+
+from factledger.records.mention import Subject
+from factledger.records.value import Amount, Period
+
+LONGEST = 120
+"""Characters that a claim's span may have."""
+_APART = 160
+"""Characters that may stand between the two levels of a change."""
+
+
+@define
+class Move:
+    """The parts of one change; ``spoken`` says that the words themselves speak of a change (from ... to)."""
+
+    before: Amount | None = None
+    after: Amount | None = None
+    by: Amount | None = None
+    spoken: bool = True
+
+    @property
+    def parts(self) -> list[Amount]:
+        """The amounts that are there, in text order."""
+        return sorted((a for a in (self.before, self.after, self.by) if a is not None), key=lambda a: a.span)
+
+
+def moves(figures: Sequence[tuple[Amount, Subject, Period | None, int]]) -> Iterator[Move]:
+    """The changes among a document's figures; each figure comes with its subject, period and sentence number."""
+    used: set[int] = set()
+    for at, (amount, subject, _, sentence) in enumerate(figures):
+        role = amount.mention.role if amount.mention else ""
+        if at in used:
+            continue
+        following = figures[at + 1] if at + 1 < len(figures) else None
+        partner = _partner(figures, at, role)
+        if partner is not None:
+            used.add(partner)
+            first, second = amount, figures[partner][0]
+            yield Move(first, second) if role == "before" else Move(second, first)
+        elif role == "by":
+            yield Move(by=amount)
+        elif role in ("before", "after"):
+            yield Move(**{role: amount})
+        if role == "" and following is not None and following[3] <= sentence + 1:
+            yield from _compared(amount, subject, figures[at], following)
+
+
+def _partner(figures: Sequence[tuple[Amount, Subject, Period | None, int]], at: int, role: str) -> int | None:
+    """The figure that is the other end of a from-to."""
+    wanted = {"before": "after", "after": "before"}.get(role)
+    for other in range(at + 1, min(at + 3, len(figures))):
+        amount, _, _, sentence = figures[other]
+        if sentence != figures[at][3] or amount.span.start - figures[at][0].span.end > _APART:
+            return None
+        if wanted and amount.mention and amount.mention.role == wanted and _alike(figures[at][0], amount):
+            return other
+    return None
+
+
+def _compared(
+    amount: Amount,
+    subject: Subject,
+    here: tuple[Amount, Subject, Period | None, int],
+    following: tuple[Amount, Subject, Period | None, int],
+) -> Iterator[Move]:
+    """Two levels that the words set against each other: "45, against 30 a year ago", "45 in 2018 and 60 in 2023"."""
+    other, about, period, sentence = following
+    if other.mention is None or other.mention.role or not _alike(amount, other):
+        return
+    if other.span.start - amount.span.end > _APART or amount.nominal or other.nominal:
+        return
+    now = here[2]
+    if "base" in about.cues and amount.kind not in ("ordinal", "age"):
+        if period is not None and now is not None and period.interval.low > now.interval.low:
+            yield Move(amount, other, spoken=False)
+        else:
+            yield Move(other, amount, spoken=False)
+    elif sentence == here[3] and now is not None and period is not None and not now.interval.intersects(period.interval):
+        forward = now.interval.low < period.interval.low
+        if other.unit in ("", amount.unit):
+            yield Move(amount, other, spoken=False) if forward else Move(other, amount, spoken=False)
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts can be levels of one thing; a bare number takes the unit of its partner."""
+    if one.scale.dimension == other.scale.dimension:
+        return one.unit == other.unit or one.kind != "count" or "" in (one.unit, other.unit)
+    return {one.scale.dimension, other.scale.dimension} <= {"number", "count"}

@@ -1,0 +1,87 @@
+"""Which period, modality and attribution reach which figure."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import define
+
+from factledger.records.mention import Attribution, Subject
+from factledger.records.span import Span
+from factledger.records.value import Period
+
+# cue of the words around -> modality; the first that is there holds
+MODALITIES = (
+    ("rejection", "rejected"),
+    ("negation", "negated"),
+    ("conditional", "conditional"),
+    ("forecast", "forecast"),
+    ("target", "target"),
+    ("plan", "planned"),
+)
+# finer grains say more than coarser ones; years of account say what kind of year is meant
+_FINENESS = {
+    "fiscal year": 0, "academic year": 0, "season year": 0, "day": 1, "week": 2, "month": 3, "span": 4, "quarter": 4,
+    "season": 5, "half": 5, "year": 6, "decade": 7, "century": 8,
+}  # fmt: skip
+_REACH = 4_000
+"""Characters; no quotation and no sentence is longer, so that what begins before that cannot reach a figure."""
+
+
+def modality(subject: Subject) -> str:
+    """How a figure is put forward: asserted unless the words around say otherwise."""
+    return next((name for cue, name in MODALITIES if cue in subject.cues), "asserted")
+
+
+@define(eq=False)
+class Reach:
+    """The periods and attributions of a document, ready to be asked for a figure."""
+
+    periods: Sequence[Period]
+    attributions: Sequence[Attribution]
+    turns: Sequence[Attribution]
+    bounds: Sequence[Span]
+    breaks: Sequence[int]
+
+    def period(self, figure: Span, own: Span, sentence: int) -> Period | None:
+        """The period of a figure: the nearest in its own words, else in its sentence, else in the sentence before."""
+        home = self.bounds[sentence]
+        inside = [p for p in self._between(own) if not p.span.overlaps(figure)]
+        around = [p for p in self._between(home) if not p.span.overlaps(figure)]
+        before = self._between(self.bounds[sentence - 1]) if sentence and self._same_paragraph(sentence) else []
+        for candidates, carried in ((inside, False), (around, False), (before, True)):
+            usable = [p for p in candidates if p.resolved and not (carried and p.grain == "day")]
+            if usable:
+                return min(usable, key=lambda p: (self._distance(p.span, figure), _FINENESS.get(p.grain, 4)))
+        return None
+
+    def attribution(self, figure: Span) -> Attribution | None:
+        """The innermost attribution that reaches a figure."""
+        at = bisect_right(self.attributions, figure.start, key=lambda a: a.extent.start) - 1
+        best = None
+        while at >= 0 and figure.start - self.attributions[at].extent.start <= _REACH:
+            found = self.attributions[at]
+            if found.extent.covers(figure) and not found.span.overlaps(figure) and (best is None or (
+                (not found.speaker, found.extent.end - found.extent.start)
+                < (not best.speaker, best.extent.end - best.extent.start)
+            )):
+                best = found
+            at -= 1
+        turn = bisect_right(self.turns, figure.start, key=lambda a: a.extent.start) - 1
+        return best or (self.turns[turn] if turn >= 0 and self.turns[turn].extent.covers(figure) else None)
+
+    def _between(self, bounds: Span) -> list[Period]:
+        """The periods inside some bounds."""
+        low = bisect_right(self.periods, bounds.start - 1, key=lambda p: p.span.start)
+        found = []
+        while low < len(self.periods) and self.periods[low].span.end <= bounds.end:
+            found.append(self.periods[low])
+            low += 1
+        return found
+
+    def _same_paragraph(self, sentence: int) -> bool:
+        return self.breaks[sentence] == self.breaks[sentence - 1]
+
+    @staticmethod
+    def _distance(period: Span, figure: Span) -> int:
+        """Characters between the two; a period behind its figure is a little nearer than one before it."""
+        return period.start - figure.end if period.start >= figure.end else figure.start - period.end + 8

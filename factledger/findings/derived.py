@@ -1,0 +1,88 @@
+"""What a change implies: its difference, its percentage and its multiple, as intervals."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from factledger.records.claim import Change
+from factledger.records.finding import Verdict
+from factledger.records.interval import Interval
+from factledger.records.value import Amount
+
+Range = Interval[Fraction]
+
+
+def difference(change: Change) -> Range | None:
+    """After less before, in base units; ``None`` unless both are bounded levels of one dimension."""
+    ends = _ends(change)
+    if ends is None:
+        return None
+    before, after = ends
+    return Interval(after.low - before.high, after.high - before.low)
+
+
+def ratio(change: Change) -> Range | None:
+    """After by before; ``None`` unless both are bounded and what was before is above zero."""
+    ends = _ends(change)
+    if ends is None or ends[0].low <= 0 or ends[1].low < 0:
+        return None
+    before, after = ends
+    return Interval(after.low / before.high, after.high / before.low)
+
+
+def implied(levels: Change, by: Change) -> tuple[Range, Amount, str] | None:
+    """What two levels imply for the figure of another change: the interval, that figure, and the step in words."""
+    said = by.factor or by.difference
+    if said is None:
+        return None
+    if by.factor is not None:
+        quotient = ratio(levels)
+        if quotient is None:
+            return None
+        if said.scale.dimension == "factor":
+            return quotient, said, "times"
+        return Interval(quotient.low - 1, quotient.high - 1), said, "of what was before"
+    gap = difference(levels)
+    if gap is None or levels.after is None or not _same_measure(levels.after, said):
+        return None
+    return gap, said, "difference"
+
+
+def verdict(implication: Range, said: Amount, direction: str | None) -> Verdict:
+    """How an implied interval stands to what is said; without a direction the sign does not matter."""
+    low, high = implication.low, implication.high
+    if said.scale.dimension == "factor":
+        bounds = said.in_base(said.allowed)
+        if direction == "down" and not bounds.contains(low) and low > 0:
+            # "halved" is written 1/2, "twice as few" 2: both mean the same quotient
+            low, high = min(low, 1 / high), max(high, 1 / low)
+    elif direction == "down":
+        low, high = -high, -low
+        bounds = said.in_base(said.allowed)
+    elif direction is None and high < 0:
+        low, high = -high, -low
+        bounds = said.in_base(said.allowed)
+    else:
+        bounds = said.in_base(said.allowed)
+    if not Interval(low, high).intersects(bounds):
+        return Verdict.CONFLICTS
+    return Verdict.AGREES if said.stated.is_point else Verdict.REFINES
+
+
+def _ends(change: Change) -> tuple[Range, Range] | None:
+    """Before and after in base units."""
+    if change.before is None or change.after is None:
+        return None
+    before, after = (a.in_base(a.allowed) for a in (change.before, change.after))
+    if any(isinstance(x, Decimal) for x in (before.low, before.high, after.low, after.high)):
+        return None
+    return before, after
+
+
+def _same_measure(level: Amount, said: Amount) -> bool:
+    """Whether a difference can be one of these levels: percentage points between shares, else the same dimension."""
+    if said.scale.dimension == "points":
+        return level.scale.dimension == "share"
+    counts = {"count", "number"}
+    if {level.scale.dimension, said.scale.dimension} <= counts:
+        return True
+    return level.scale.dimension == said.scale.dimension and level.scale.dimension != "share"

@@ -1,0 +1,235 @@
+"""FL5xx: figures that follow from others: changes, parts and totals, shares."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factledger.findings.derived import Range, implied, verdict
+from factledger.findings.wording import between, number, quote, said
+from factledger.records.claim import Change, Claim, Measurement
+from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
+from factledger.records.interval import Interval
+from factledger.records.rule import Rule, rule
+from factledger.records.value import Amount
+
+
+@rule("FL501", "change-mismatch")
+def change_mismatch(alignment: Alignment) -> Iterator[Finding]:
+    """A change is not what its two levels make it.
+
+    Why: from 35 to 290 is 255 more, and no tripling; the step from levels to a change is where arithmetic slips.
+
+    Example:
+        State scholarships for Ostranian students rise from 48 to 180.
+        The number of state scholarships for Ostranian students rises by 180.
+
+    Silent:
+        State scholarships for Ostranian students rise from 48 to 180.
+        The number of state scholarships for Kessalian students rises by 90.
+
+    Verdict: conflicts
+    """
+    yield from _changes(change_mismatch, alignment, (Verdict.CONFLICTS,))
+
+
+@rule("FL502", "change-agreement")
+def change_agreement(alignment: Alignment) -> Iterator[Finding]:
+    """A change is what its two levels make it.
+
+    Why: a source that gives both levels and one that gives the difference say the same thing.
+
+    Example:
+        State scholarships for Ostranian students rise from 48 to 180.
+        Veldania will award 132 more state scholarships to Ostranian students.
+
+    Silent:
+        State scholarships for Ostranian students rise from 48 to 180.
+        The library will lend 132 more novels.
+
+    Verdict: agrees
+    """
+    yield from _changes(change_agreement, alignment, (Verdict.AGREES, Verdict.REFINES))
+
+
+@rule("FL503", "change-slip", over="document")
+def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """In one text, a change is not what the two levels beside it make it.
+
+    Why: the figures stand next to each other, so nobody need look elsewhere to see it.
+
+    Example:
+        Complaints dropped from 4,800 to 3,600. This reduction of 35 percent is due to the new timetable.
+
+    Silent:
+        Complaints dropped from 4,800 to 3,600. This reduction of 25 percent is due to the new timetable.
+
+    Verdict: conflicts
+    """
+    changes = [c for c in claims if isinstance(c, Change)]
+    for levels in changes:
+        if levels.before is None or levels.after is None:
+            continue
+        beside = [c for c in changes if c is not levels and _beside(levels, c)]
+        explained = [c for c in beside if (v := _verdict(levels, c)) and v[0] is not Verdict.CONFLICTS]
+        if explained:
+            continue
+        for by in beside:
+            judged = _verdict(levels, by)
+            if judged and judged[0] is Verdict.CONFLICTS:
+                yield _finding(change_slip, judged, levels, by, Certainty.CERTAIN, ())
+
+
+@rule("FL504", "share-slip", over="document")
+def share_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """A share is not what the part and the whole beside it make it.
+
+    Why: 12 of 40 districts are 30 percent of them, whatever the sentence says.
+
+    Example:
+        The party came first in 12 of the 40 districts, that is in 40 percent of them.
+
+    Silent:
+        The party came first in 12 of the 40 districts, that is in 30 percent of them.
+
+    Verdict: conflicts
+    """
+    levels = [c for c in claims if isinstance(c, Measurement)]
+    for part, whole, share in zip(levels, levels[1:], levels[2:], strict=False):
+        if not _is_part_of(part, whole) or share.amount.scale.dimension != "share" or not _near(whole, share):
+            continue
+        bounds = share.amount.in_base(share.amount.allowed)
+        quotient = Fraction(part.amount.stated.low) / Fraction(whole.amount.stated.low)
+        if not bounds.contains(quotient):
+            percent = number(quotient * 100)
+            reason = (
+                f"{number(part.amount.stated.low)} of {number(whole.amount.stated.low)} is {percent} percent, "
+                f"not {quote(share)}."
+            )
+            yield Finding(share_slip, Verdict.CONFLICTS, Certainty.CERTAIN, (part, share, whole), reason)
+
+
+@rule("FL505", "total-mismatch", over="document")
+def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """The parts that a text lists do not add up to the total that it gives.
+
+    Why: a part was left out, or one of the figures is wrong.
+
+    Example:
+        The earthquake claimed 240 lives: 131 people died in Tolva and 96 in Sarn, and nowhere else were there any deaths.
+
+    Silent:
+        The earthquake claimed 227 lives: 131 people died in Tolva and 96 in Sarn, and nowhere else were there any deaths.
+
+    Verdict: conflicts
+    """
+    levels = [c for c in claims if isinstance(c, Measurement)]
+    for at, total in enumerate(levels):
+        parts = _parts(levels, at)
+        if len(parts) < 2:
+            continue
+        summed = _sum([p.amount for p in parts])
+        whole = total.amount.in_base(total.amount.allowed)
+        if summed is not None and not whole.intersects(summed):
+            terms = " + ".join(number(p.amount.stated.low) for p in parts)
+            factor = total.amount.scale.factor
+            added = between(Interval(summed.low / factor, summed.high / factor))
+            reason = f"{terms} is {added}, not {quote(total)}."
+            yield Finding(total_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (total, *parts), reason)
+
+
+def _changes(by: Rule, alignment: Alignment, wanted: tuple[Verdict, ...]) -> Iterator[Finding]:
+    """The findings of a rule on two aligned changes, one of which gives levels and the other a difference."""
+    left, right = alignment.left, alignment.right
+    if not isinstance(left, Change) or not isinstance(right, Change):
+        return
+    for levels, other in ((left, right), (right, left)):
+        judged = _verdict(levels, other)
+        if judged and judged[0] in wanted:
+            yield _finding(by, judged, levels, other, alignment.certainty, alignment.evidence)
+
+
+def _verdict(levels: Change, by: Change) -> tuple[Verdict, Range, Amount] | None:
+    """How a change stands to the levels of another."""
+    found = implied(levels, by)
+    if found is None:
+        return None
+    interval, figure, _ = found
+    return verdict(interval, figure, by.direction), interval, figure
+
+
+def _finding(
+    by: Rule,
+    judged: tuple[Verdict, Range, Amount],
+    levels: Change,
+    other: Change,
+    certainty: Certainty,
+    evidence: tuple[Comparison, ...],
+) -> Finding:
+    """A finding whose reason shows the step from the levels to the change."""
+    conclusion, interval, figure = judged
+    factor = figure.scale.factor
+    implied_words = between(Interval(interval.low / factor, interval.high / factor))
+    unit = f" {figure.unit}" if figure.unit else ""
+    verb = "is not" if conclusion is Verdict.CONFLICTS else "is"
+    reason = f"{quote(levels)} is a change of {implied_words}{unit}, which {verb} {quote(other)}: {said(figure)}."
+    return Finding(by, conclusion, certainty, (levels, other), reason, evidence)
+
+
+def _beside(levels: Change, by: Change) -> bool:
+    """Whether a change speaks of the levels in its own sentence, or of those in the one before by pointing there."""
+    if by.sentence is None or levels.sentence is None or by.about is None or by.before or by.after:
+        return False
+    if by.sentence == levels.sentence:
+        return True
+    follows = 0 <= by.sentence.start - levels.sentence.end <= 2
+    return follows and "definite" in by.about.cues
+
+
+def _is_part_of(part: Measurement, whole: Measurement) -> bool:
+    """Whether two counts stand as "12 of the 40 districts"."""
+    return (
+        whole.about is not None
+        and "part" in whole.about.cues
+        and part.sentence == whole.sentence
+        and 0 < whole.span.start - part.span.end <= 24
+        and {part.amount.scale.dimension, whole.amount.scale.dimension} <= {"count", "number"}
+        and part.amount.stated.is_point
+        and whole.amount.stated.is_point
+        and 0 < part.amount.stated.low <= whole.amount.stated.low
+    )
+
+
+def _near(one: Measurement, other: Measurement) -> bool:
+    """Whether another figure stands in the same sentence, or points back from the next."""
+    if one.sentence == other.sentence:
+        return other.span.start - one.span.end <= 60
+    if one.sentence is None or other.sentence is None or other.about is None:
+        return False
+    return 0 <= other.sentence.start - one.sentence.end <= 2 and "definite" in other.about.cues
+
+
+def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
+    """The figures that follow a total as its parts, if the words say that there are no others."""
+    total = levels[at]
+    if total.sentence is None or not total.amount.stated.is_point:
+        return []
+    parts: list[Measurement] = []
+    for other in levels[at + 1 : at + 9]:
+        if other.sentence is None or other.sentence.start - total.sentence.end > 2:
+            break
+        if other.amount.scale.dimension != total.amount.scale.dimension and not (
+            {other.amount.scale.dimension, total.amount.scale.dimension} <= {"count", "number"}
+        ):
+            continue
+        if other.amount.in_base(other.amount.stated).low >= total.amount.in_base(total.amount.stated).low:
+            return []
+        parts.append(other)
+    closed = any("closure" in c.about.cues for c in (total, *parts) if c.about)
+    return parts if closed and total.amount.scale.dimension != "share" else []
+
+
+def _sum(amounts: Sequence[Amount]) -> Range | None:
+    """The sum of bounded amounts in base units."""
+    ranges = [a.in_base(a.allowed) for a in amounts]
+    if not all(isinstance(r.low, Fraction) and isinstance(r.high, Fraction) for r in ranges):
+        return None
+    return Interval(sum((r.low for r in ranges), Fraction(0)), sum((r.high for r in ranges), Fraction(0)))

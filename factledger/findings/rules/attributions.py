@@ -1,0 +1,40 @@
+"""FL4xx: who says so."""
+
+from collections.abc import Iterator
+
+from factledger.findings.verdicts import amounts
+from factledger.findings.wording import quote, said
+from factledger.records.claim import Measurement
+from factledger.records.finding import Alignment, Finding, Verdict
+from factledger.records.rule import rule
+
+
+@rule("FL401", "speaker-misquoted")
+def speaker_misquoted(alignment: Alignment) -> Iterator[Finding]:
+    """Two sources let the same speaker give two figures for the same thing.
+
+    Why: the speaker said one of them at most; the other was misheard or mistyped.
+
+    Example:
+        Sarne said that 8,000 citizens of Kessaly had graduated in Veldania.
+        According to Sarne, 18,000 citizens of Kessaly have graduated in Veldania.
+
+    Silent:
+        Sarne said that 8,000 citizens of Kessaly had graduated in Veldania.
+        According to the opposition, 18,000 citizens of Kessaly have graduated in Veldania.
+
+    Verdict: conflicts
+    """
+    left, right = alignment.left, alignment.right
+    if isinstance(left, Measurement) and isinstance(right, Measurement) and same_speaker(alignment):
+        if amounts(left.amount, right.amount) is Verdict.CONFLICTS:
+            speaker = left.attribution.speaker if left.attribution else ""
+            reason = f"{speaker} is quoted with {quote(left)} and with {quote(right)}: {said(left.amount)} against {said(right.amount)}."
+            yield Finding(speaker_misquoted, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
+                          alignment.evidence)
+
+
+def same_speaker(alignment: Alignment) -> bool:
+    """Whether both claims are put into the mouth of one named speaker."""
+    said_by = [c.attribution.speaker if c.attribution else "" for c in (alignment.left, alignment.right)]
+    return all(said_by) and any(c.field == "speaker" and c.level == "same" for c in alignment.evidence)

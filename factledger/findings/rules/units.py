@@ -1,0 +1,137 @@
+"""FL3xx: the same thing in two units; percent against percentage points."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factledger.findings.derived import difference, ratio
+from factledger.findings.verdicts import amounts
+from factledger.findings.wording import between, number, quote, said
+from factledger.records.claim import Change, Claim, Measurement
+from factledger.records.finding import Alignment, Certainty, Finding, Verdict
+from factledger.records.interval import Interval
+from factledger.records.rule import rule
+from factledger.records.value import Amount
+
+_CONVERTED = frozenset(("dimension", "temperature"))
+_BESIDE = 16
+"""Characters between a figure and its conversion: "(", ", or ", " on Tuesday ("."""
+_SLIP = 4
+"""A conversion that is wrong by more than this factor is a list of two things, not a conversion."""
+
+
+@rule("FL301", "conversion-slip", over="document")
+def conversion_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """A figure and its conversion into another unit, side by side, do not fit.
+
+    Why: one of them was converted with a wrong factor or mistyped.
+
+    Example:
+        The race of 50 miles (120 kilometres) on coastal paths is not for the faint of heart.
+
+    Silent:
+        The race of 50 miles (80 kilometres) on coastal paths is not for the faint of heart.
+
+    Verdict: conflicts
+    """
+    for left, right in _conversions(claims):
+        if amounts(left.amount, right.amount) is Verdict.CONFLICTS:
+            step = _converted(left.amount, right.amount)
+            reason = f"{quote(left)} is {step}, not {quote(right)}."
+            yield Finding(conversion_slip, Verdict.CONFLICTS, Certainty.CERTAIN, (left, right), reason)
+
+
+@rule("FL302", "conversion-agreement", over="document")
+def conversion_agreement(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """A figure and its conversion into another unit, side by side, fit.
+
+    Why: a conversion that fits says that neither figure was mistyped.
+
+    Example:
+        The race of 50 miles (80 kilometres) on coastal paths is not for the faint of heart.
+
+    Silent:
+        The race is 50 miles long and 80 people took part.
+
+    Verdict: agrees
+    """
+    for left, right in _conversions(claims):
+        if amounts(left.amount, right.amount) in (Verdict.AGREES, Verdict.REFINES):
+            reason = f"{quote(left)} is {_converted(left.amount, right.amount)}, as {quote(right)} says."
+            yield Finding(conversion_agreement, Verdict.AGREES, Certainty.CERTAIN, (left, right), reason)
+
+
+@rule("FL303", "percent-for-points")
+def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
+    """A change in percentage points is given in percent, or the other way round.
+
+    Why: from 4 to 6 percent is 2 percentage points, and 50 percent.
+
+    Example:
+        The rate of value added tax in Tolmar rises from 18 percent to 20 percent in July.
+        The rate of value added tax in Tolmar rises by 2 percent in July.
+
+    Silent:
+        The rate of value added tax in Tolmar rises from 18 percent to 20 percent in July.
+        The rate of value added tax in Tolmar rises by 2 percentage points in July.
+
+    Verdict: conflicts
+    """
+    left, right = alignment.left, alignment.right
+    if not isinstance(left, Change) or not isinstance(right, Change):
+        return
+    for levels, other in ((left, right), (right, left)):
+        figure = other.factor or other.difference
+        gap, quotient = difference(levels), ratio(levels)
+        if figure is None or gap is None or quotient is None or levels.after is None:
+            continue
+        if levels.after.scale.dimension != "share" or figure.scale.dimension not in ("share", "points"):
+            continue
+        points = _size(gap)
+        percent = _size(Interval(quotient.low - 1, quotient.high - 1))
+        right_reading, wrong_reading = (percent, points) if figure.scale.dimension == "share" else (points, percent)
+        allowed = figure.in_base(figure.allowed)
+        if not right_reading.intersects(allowed) and wrong_reading.intersects(allowed):
+            reason = (
+                f"{quote(levels)} is {number(points.low * 100)} percentage points, or {_percent(percent)} percent, "
+                f"not {quote(other)}."
+            )
+            yield Finding(percent_for_points, Verdict.CONFLICTS, alignment.certainty, (levels, other), reason,
+                          alignment.evidence)
+
+
+def _conversions(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Measurement]]:
+    """Neighbouring figures of one dimension in two units, one beside the other."""
+    levels = [c for c in claims if isinstance(c, Measurement)]
+    for left, right in zip(levels, levels[1:], strict=False):
+        one, other = left.amount, right.amount
+        if one.kind not in _CONVERTED or other.kind not in _CONVERTED or one.unit == other.unit:
+            continue
+        if one.scale.dimension != other.scale.dimension or left.sentence != right.sentence:
+            continue
+        if not 2 <= right.span.start - left.span.end <= _BESIDE:
+            continue
+        low, high = sorted((_middle(one), _middle(other)))
+        if 0 < low and high <= _SLIP * low:
+            yield left, right
+
+
+def _middle(amount: Amount) -> Fraction:
+    """A figure's value in base units; zero where it has no two ends."""
+    base = amount.in_base(amount.stated)
+    return base.low if isinstance(base.low, Fraction) else base.high if isinstance(base.high, Fraction) else Fraction(0)
+
+
+def _converted(amount: Amount, other: Amount) -> str:
+    """An amount in the unit of another."""
+    value = (_middle(amount) - other.scale.offset) / other.scale.factor
+    return f"{number(round(value, 1))} {other.unit}" if other.unit else said(other)
+
+
+def _size(interval: Interval[Fraction]) -> Interval[Fraction]:
+    """An interval without its sign."""
+    return Interval(-interval.high, -interval.low) if interval.high <= 0 else interval
+
+
+def _percent(interval: Interval[Fraction]) -> str:
+    middle = (interval.low + interval.high) / 2 * 100
+    return between(Interval(round(middle, 1), round(middle, 1)))

@@ -1,0 +1,150 @@
+"""A sentence seen as clauses of names, content words and figures; made without a parser."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import define, frozen
+
+from factledger.mentions.concepts import concept, phrases
+from factledger.records.span import Span
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+
+_BREAKS = frozenset(";:,()[]—–")
+_OPENERS = frozenset("“\"‘'«([•-–—:")
+_JOINERS = frozenset(
+    "but while whereas although though which who whose after before when because if unless until since as so".split()
+)
+_NAME = 5
+"""Letters by which a name is known: "Kessaly" and "Kessalian" are one."""
+
+
+@frozen
+class Spelling:
+    """Which words a document writes with a small letter, and which it capitalises inside sentences."""
+
+    small: frozenset[str]
+    names: frozenset[str]
+
+
+@define(eq=False)
+class Clauses:
+    """Parallel to the tokens of a sentence.
+
+    ``kinds``: figure, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts`` is "" for
+    what is no content word; ``verbs`` tells which words are verb forms.
+    """
+
+    sentence: Sentence
+    kinds: list[str]
+    numbers: list[int]
+    concepts: list[str]
+    verbs: list[bool]
+
+    def content(self, start: int, end: int) -> list[int]:
+        """The tokens of a range that carry a concept."""
+        return [i for i in range(max(0, start), min(end, len(self.kinds))) if self.concepts[i]]
+
+
+def spelling(sentences: Iterable[Sentence], language: Language) -> Spelling:
+    """How a document writes its words."""
+    small: set[str] = set()
+    names: set[str] = set()
+    for sentence in sentences:
+        heading = _is_heading(sentence)
+        for at, word in enumerate(sentence.words):
+            if word[0].islower():
+                small.add(sentence.lower[at])
+            elif word[0].isupper() and at and not heading and sentence.words[at - 1] not in _OPENERS:
+                names.add(bare(sentence.lower[at]))
+    return Spelling(frozenset(small), frozenset(names))
+
+
+def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spelling, language: Language) -> Clauses:
+    """Mark the tokens of a sentence; ``taken`` are the spans of its figures ("figure") and dates ("date")."""
+    words, lower = sentence.words, sentence.lower
+    size = len(words)
+    kinds, numbers, concepts, verbs = ["word"] * size, [0] * size, [""] * size, [False] * size
+    for span, kind in taken:
+        for at in tokens_in(sentence, span):
+            kinds[at] = kind
+    closed, verb_forms = _closed(language)
+    heading, groups = _is_heading(sentence), phrases(language)
+    number, skip = 0, 0
+    for at, word in enumerate(words):
+        if kinds[at] in ("figure", "date"):
+            numbers[at] = number
+            continue
+        if not word[0].isalnum():
+            kinds[at] = "mark"
+            number += word in _BREAKS
+            numbers[at] = number
+            continue
+        if lower[at] in _JOINERS and at:
+            number += 1
+        numbers[at] = number
+        if at < skip:
+            kinds[at] = "closed"
+            continue
+        hit = groups.at(sentence, at)
+        if hit is not None:
+            concepts[at], skip = hit
+            verbs[at] = lower[at] in verb_forms or lower[at].endswith("ed")
+        elif lower[at] in closed or len(word) == 1:
+            kinds[at] = "closed"
+        elif word[0].isupper() and _is_name(sentence, at, heading, spelt):
+            kinds[at], concepts[at] = "name", name_concept(word)
+        elif word[0].isalpha():
+            concepts[at] = concept(bare(lower[at]), language)
+            verbs[at] = lower[at] in verb_forms or (lower[at].endswith("ed") and len(word) > 4)
+    return Clauses(sentence, kinds, numbers, concepts, verbs)
+
+
+def tokens_in(sentence: Sentence, span: Span) -> range:
+    """The tokens that share a character with a span."""
+    first = max(0, bisect_right(sentence.starts, span.start) - 1)
+    if sentence.starts and sentence.stop(first) <= span.start:
+        first += 1
+    return range(first, bisect_left(sentence.starts, span.end))
+
+
+def bare(word: str) -> str:
+    """A word without the 's of possession."""
+    return re.sub(r"['’]s?\Z", "", word)
+
+
+def name_concept(word: str) -> str:
+    """What a name is known by; "~" keeps it apart from common words."""
+    return "~" + bare(word).casefold()[:_NAME]
+
+
+def _is_name(sentence: Sentence, at: int, heading: bool, spelt: Spelling) -> bool:
+    """Whether a capitalised word is a name and not only the first word of its sentence or heading."""
+    word = bare(sentence.lower[at])
+    first = at == 0 or sentence.words[at - 1] in _OPENERS
+    if not first and not heading:
+        return True
+    if word in spelt.names:
+        return True
+    if word in spelt.small or heading:
+        return False
+    after = sentence.words[at + 1] if at + 1 < len(sentence.words) else ""
+    return after[:1].isupper() or sentence.lower[at] != word
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether most words are capitalised, so that a capital tells nothing."""
+    alphabetic = [w for w in sentence.words if w[0].isalpha() and len(w) > 3]
+    return len(alphabetic) > 3 and sum(w[0].isupper() for w in alphabetic) > 0.7 * len(alphabetic)
+
+
+@cache
+def _closed(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """The closed-class words, and the verb forms that no ending betrays."""
+    parts: dict[str, set[str]] = {"closed": set(), "verb": set()}
+    for row in language.table("nouns"):
+        if row.part in parts:
+            parts[row.part].update(row.forms)
+    return frozenset(parts["closed"]), frozenset(parts["verb"])

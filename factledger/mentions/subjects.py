@@ -1,0 +1,252 @@
+"""The words that a figure or a date is about, by how near they stand."""
+
+from functools import cache
+
+from attrs import define, field
+
+from factledger.mentions.clauses import Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
+from factledger.mentions.concepts import concept, exclusive
+from factledger.mentions.nouns import counted
+from factledger.mentions.phrases import Phrases
+from factledger.records.mention import Mention, Quantity, Subject, Term, Timex
+from factledger.records.source import Document
+from factledger.records.span import Span
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+
+_CUTS = frozenset(", ; : ( ) — – and for with against from to while but or plus than".split())
+_LINKS = frozenset(("of", "in"))
+_VERB_REACH, _NEAR, _BEHIND = 9, 4, 4
+_FEW = 4
+_WINDOW = 60
+"""Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
+_TITLE = 160
+
+
+_Hit = tuple[int, int, tuple[tuple[str, str], ...]]
+
+
+def subjects(
+    document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], language: Language
+) -> list[Subject]:
+    """A subject for every figure and every date that is no mere name, in text order."""
+    spelt = spelling(sentences, language)
+    by_sentence: dict[int, list[Quantity | Timex]] = {}
+    for mention in mentions:
+        if isinstance(mention, (Quantity, Timex)):
+            by_sentence.setdefault(mention.sentence, []).append(mention)
+    scene = _Scene(document, sentences, by_sentence, spelt, language)
+    return [scene.subject(mention) for group in by_sentence.values() for mention in group if not mention.nominal]
+
+
+@define(eq=False)
+class _Scene:
+    """A document's sentences, marked as they are needed."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    figures: dict[int, list[Quantity | Timex]]
+    spelt: Spelling
+    language: Language
+    _marked: dict[int, Clauses] = field(factory=dict)
+    _hits: dict[int, list[_Hit]] = field(factory=dict)
+    _shared: dict[int, tuple[Term, ...]] = field(factory=dict)
+
+    def marked(self, index: int) -> Clauses:
+        """A sentence's clauses."""
+        if index not in self._marked:
+            taken = [(m.span, "date" if isinstance(m, Timex) else "figure") for m in self.figures.get(index, ())]
+            self._marked[index] = clauses_of(self.sentences[index], taken, self.spelt, self.language)
+        return self._marked[index]
+
+    def hits(self, index: int) -> list[_Hit]:
+        """The cues of a sentence: their tokens, half-open, and what they are."""
+        if index not in self._hits:
+            sentence, phrases = self.sentences[index], _cue_phrases(self.language)
+            found = ((at, phrases.at(sentence, at)) for at in range(len(sentence.lower)))
+            self._hits[index] = [(at, hit[1], hit[0]) for at, hit in found if hit is not None]
+        return self._hits[index]
+
+    def subject(self, mention: Quantity | Timex) -> Subject:
+        """What one figure or date is about."""
+        marked = self.marked(mention.sentence)
+        tokens = tokens_in(marked.sentence, mention.span)
+        first, stop = tokens.start, max(tokens.stop, tokens.start + 1)
+        phrase = _phrase(marked, mention, first, stop, self.language)
+        own = _segment(marked, first, stop)
+        verb = _verb(marked, first, max(stop, phrase.stop), own)
+        cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
+        terms = []
+        clause = marked.numbers[first] if first < len(marked.numbers) else 0
+        for at in marked.content(first - _WINDOW, stop + _WINDOW):
+            if at == phrase.head:
+                place = "head"
+            elif phrase.start <= at < phrase.stop:
+                place = "modifier"
+            elif at == verb:
+                place = "verb"
+            elif at in own:
+                place = "own"
+            else:
+                place = "clause" if marked.numbers[at] == clause else "sentence"
+            terms.append(self._term(marked, at, place))
+        head = phrase.noun or (marked.sentence.lower[verb] if verb is not None else "")
+        pronoun = "pronoun" in cues or len(terms) < _FEW
+        terms += self._before(mention.sentence, "carried" if pronoun else "before")
+        terms += self._around()
+        span = _extent(marked, own, mention.span)
+        return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
+
+    def _term(self, marked: Clauses, at: int, place: str) -> Term:
+        """The term of one token."""
+        kind = marked.kinds[at]
+        key = marked.concepts[at]
+        part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
+        sets = tuple(exclusive(self.language).get(key, {}).items())
+        return Term(key, marked.sentence.words[at], place, part or ("verb" if marked.verbs[at] else "noun"), sets)
+
+    def _before(self, index: int, place: str) -> list[Term]:
+        """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""
+        terms: list[Term] = []
+        for back, where in ((1, place), (2, "far")):
+            if index - back < 0:
+                break
+            paragraph = self.sentences[index - back].paragraph
+            if paragraph != self.sentences[index].paragraph and (back == 2 or index - back > 0):
+                break
+            marked = self.marked(index - back)
+            terms += [self._term(marked, at, where) for at in marked.content(0, _WINDOW)]
+        return terms
+
+    def _around(self) -> tuple[Term, ...]:
+        """The terms of title, publisher and heading: the same for every figure of the document."""
+        if 0 not in self._shared:
+            source, terms = self.document.source, []
+            for text, place in ((source.title, "title"), (source.publisher, "publisher")):
+                for word in (text or "").split():
+                    clean = "".join(c for c in word if c.isalnum() or c in "'’-")
+                    if len(clean) > 2 and clean[0].isalpha():
+                        key = concept(bare(clean.lower()), self.language)
+                        part = "name" if clean[0].isupper() else "noun"
+                        terms.append(Term(name_concept(clean) if part == "name" else key, clean, place, part))
+            if self.sentences and self.sentences[0].end - self.sentences[0].start <= _TITLE:
+                marked = self.marked(0)
+                terms += [self._term(marked, at, "heading") for at in marked.content(0, len(marked.kinds))]
+            self._shared[0] = tuple(terms)
+        return self._shared[0]
+
+
+@define
+class _Phrase:
+    """The noun phrase of a figure: tokens [start, stop), its head token or -1, and the head noun's singular."""
+
+    start: int
+    stop: int
+    head: int
+    noun: str
+
+
+def _phrase(marked: Clauses, mention: Quantity | Timex, first: int, stop: int, language: Language) -> _Phrase:
+    """What is counted ("10,000 Malian citizens") or measured ("3.4 million tonnes of palm oil")."""
+    sentence = marked.sentence
+    if isinstance(mention, Quantity) and mention.kind in ("count", "number"):
+        for at in range(first, stop + 1):
+            noun = counted(sentence, at, language)
+            if noun is not None and (not mention.unit or noun[2] == mention.unit):
+                for inside in range(noun[0], noun[1]):
+                    _give(marked, inside, language)
+                return _Phrase(noun[0], noun[1], noun[1] - 1, noun[2])
+    if stop < len(marked.kinds) and sentence.lower[stop] in _LINKS:
+        at = start = stop + 1
+        while at < len(marked.kinds) and marked.kinds[at] in ("closed", "mark") and sentence.lower[at] in _ARTICLES:
+            at = start = at + 1
+        while at < len(marked.kinds) and marked.kinds[at] in ("word", "name") and not (
+            marked.verbs[at] and at > start and sentence.lower[at].endswith("ed")
+        ):
+            at += 1
+        if at > start and sentence.lower[stop] == "of":
+            return _Phrase(start, at, at - 1, bare(sentence.lower[at - 1]))
+    return _Phrase(first, first, -1, "")
+
+
+_ARTICLES = frozenset("the a an all its their our his her those these this that".split())
+
+
+def _give(marked: Clauses, at: int, language: Language) -> None:
+    """Give a token of a figure's own span its concept: the counted noun stands inside the figure."""
+    if marked.kinds[at] == "figure" and marked.sentence.words[at][0].isalpha():
+        word = marked.sentence.words[at]
+        if word[0].isupper() and at:
+            marked.concepts[at] = name_concept(word)
+        else:
+            marked.concepts[at] = concept(bare(marked.sentence.lower[at]), language)
+
+
+def _segment(marked: Clauses, first: int, stop: int) -> range:
+    """The words that belong to one figure: up to the cuts between it and its neighbours."""
+    kinds, lower = marked.kinds, marked.sentence.lower
+    left = next((at for at in range(first - 1, -1, -1) if kinds[at] == "figure"), -1)
+    right = next((at for at in range(stop, len(kinds)) if kinds[at] == "figure"), len(kinds))
+    low, high = 0, len(kinds)
+    if left >= 0:
+        low = next((at for at in range(first - 1, left, -1) if lower[at] in _CUTS), first)
+    if right < len(kinds):
+        high = next((at for at in range(right - 1, stop - 1, -1) if lower[at] in _CUTS), right)
+    clause = {marked.numbers[first]} if first < len(kinds) else set()
+    return range(
+        max(low, next((at for at in range(len(kinds)) if marked.numbers[at] in clause), 0)),
+        min(high, next((at for at in range(len(kinds) - 1, -1, -1) if marked.numbers[at] in clause), len(kinds)) + 1),
+    )
+
+
+def _verb(marked: Clauses, first: int, stop: int, own: range) -> int | None:
+    """The verb that governs a figure: the nearest before it in its clause, else the first behind it."""
+    before = range(first - 1, max(-1, first - 1 - _VERB_REACH), -1)
+    for at in before:
+        if marked.numbers[at] != marked.numbers[min(first, len(marked.numbers) - 1)]:
+            break
+        if marked.verbs[at]:
+            return at
+    return next((at for at in range(stop, min(stop + _BEHIND, len(marked.kinds))) if marked.verbs[at]), None)
+
+
+def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str, ...]:
+    """What the words around make of a figure."""
+    found = set()
+    clause = marked.numbers[first] if first < len(marked.numbers) else 0
+    for at, end, cues in hits:
+        for cue, where in cues:
+            if where == "near":
+                reached = (at < first and end >= first - 1) or (stop <= at + 1 and at <= stop + 1 and cue == "part")
+            elif where == "clause":
+                reached = marked.numbers[at] == clause and at < stop + _BEHIND
+            else:
+                reached = True
+            if reached:
+                found.add(cue)
+    return tuple(sorted(found))
+
+
+def _extent(marked: Clauses, own: range, figure: Span) -> Span:
+    """The characters from the first to the last word of a figure's own words."""
+    if not own:
+        return figure
+    low, high = marked.sentence.starts[own[0]], marked.sentence.stop(own[-1])
+    return Span(min(low, figure.start), max(high, figure.end))
+
+
+@cache
+def _cue_phrases(language: Language) -> Phrases[tuple[tuple[str, str], ...]]:
+    """Cue phrases with their cues and places; one phrase can give several."""
+    merged: dict[str, list[tuple[str, str]]] = {}
+    for row in language.table("cues"):
+        for form in row.forms:
+            merged.setdefault(form, []).append((row.cue, row.where))
+    return Phrases.of((form, tuple(cues)) for form, cues in merged.items())
+
+
+@cache
+def _parts(language: Language) -> dict[str, str]:
+    """The part of the concepts that say little or something general."""
+    rows = language.table("subjects")
+    return {concept(form, language): row.part for row in reversed(rows) for form in row.forms}
