@@ -192,7 +192,7 @@ def test_what_does_not_print_is_escaped(text, safe):
 
 @pytest.mark.parametrize("format", ["text", "terminal", "json"])
 def test_no_quotation_sends_controls(format):
-    document = fl.Document.from_text("It \x1b]0;x\x07 was \u202e40 tonnes\x9b of \ud800 it.\x00", path="a\x1b\u202e.txt")
+    document = fl.Document.from_text("It \x1b]0;x\x07 was \u202e40 tonnes\x9b of \ud800 it.\x00", path="\x1b\u202e.txt")
     claim = attrs.evolve(FORTY, source=document.source, span=fl.Span(12, 25), sentence=fl.Span(0, len(document.text)))
     finding = attrs.evolve(CONFLICT, claims=(claim, claim), reason="\x1b\u202e")
     report = fl.Report((document,), (finding,), (1,))
