@@ -1,13 +1,16 @@
 """The door: a file to a document."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
 
+from attrs import evolve
+
 from factledger.errors import SourceError
-from factledger.records.source import Document
+from factledger.records.source import Document, OffsetMap
 from factledger.sources.txt import read_txt
 
 # suffix -> reader of its bytes; a file without a suffix is read as plain text
@@ -37,4 +40,6 @@ def read(
     except (OSError, ValueError) as error:  # a ValueError is a NUL in the name, or a stream that was closed
         why = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"{name}: {why.lower()}; give a text file that can be read") from error
-    return Document.from_text(READERS[suffix](data, name), published, publisher, title, language, path=name)
+    document = Document.from_text(READERS[suffix](data, name), published, publisher, title, language, path=name)
+    # A reader leaves a byte order mark out of the text; it is a character of the original all the same.
+    return evolve(document, offsets=OffsetMap((0,), (1,))) if data.startswith(BOM_UTF8) else document
