@@ -19,6 +19,10 @@ TABLES: dict[str, type[Any]] = {
     "attributions": rows.Speech,
     "subjects": rows.Topic,
     "nouns": rows.Noun,
+    "numerals": rows.Numeral,
+    "units": rows.Unit,
+    "hedges": rows.Hedging,
+    "changes": rows.Changing,
     "irregular": rows.Irregular,
     "synonyms": rows.Synonyms,
     "exclusive": rows.Exclusive,
@@ -53,6 +57,12 @@ def load(code: str) -> Language:
         have = sorted(f.name for f in files("factledger.tables").iterdir() if f.is_dir() and (f / "units.toml").is_file())
         raise TableError(f"language {code!r}: no tables; have {', '.join(have)}")
     return Language(code, {name: read_rows(folder / f"{name}.toml", record) for name, record in TABLES.items()})
+
+
+@cache
+def currencies() -> tuple[rows.Currency, ...]:
+    """Every currency, whatever the language."""
+    return read_rows(files("factledger.tables") / "currencies.toml", rows.Currency)
 
 
 def read_rows(path: Traversable, record: type[Any]) -> tuple[Any, ...]:

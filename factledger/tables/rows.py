@@ -1,5 +1,6 @@
 """One frozen record for each kind of row; the columns of the language tables are the fields here."""
 
+from fractions import Fraction
 from typing import Protocol
 
 from attrs import field, frozen, validators
@@ -106,3 +107,72 @@ class TimeWord:
     value: str = ""
     example: str = ""
     trigger: bool = True
+
+
+@frozen
+class Numeral:
+    """Words and letters that make numbers; the parts are explained at the head of numerals.toml."""
+
+    forms: tuple[str, ...] = _forms
+    part: str = field(kw_only=True)
+    value: str = field(kw_only=True)
+    most: str = ""
+    needs: str = ""
+    example: str = ""
+    trigger: bool = True
+
+
+@frozen
+class Unit:
+    """One unit and the ways to write it; the columns are explained at the head of units.toml."""
+
+    forms: tuple[str, ...] = _forms
+    unit: str = field(kw_only=True)
+    kind: str = field(kw_only=True)
+    dimension: str = field(kw_only=True)
+    factor: Fraction = field(kw_only=True, converter=Fraction)
+    symbols: tuple[str, ...] = field(default=(), converter=tuple)
+    offset: Fraction = field(default=Fraction(0), converter=Fraction)
+    pint: str = ""
+    near: tuple[str, ...] = field(default=(), converter=tuple)
+    joined: bool = False
+    last: bool = False
+    then: str = ""
+    example: str = ""
+
+
+@frozen
+class Currency:
+    """A currency of ISO 4217; the columns are explained at the head of currencies.toml."""
+
+    forms: tuple[str, ...] = _forms
+    code: str = field(kw_only=True)
+    unit: str = field(kw_only=True)
+    signs: tuple[str, ...] = field(default=(), converter=tuple)
+    word: bool = False
+    example: str = ""
+
+
+@frozen
+class Hedging:
+    """Words that loosen or bound a number; the columns are explained at the head of hedges.toml."""
+
+    forms: tuple[str, ...] = _forms
+    effect: str = field(kw_only=True)
+    place: str = "before"
+    reach: str = "both"
+    slack: str = "0"
+    durations: bool = True
+    example: str = ""
+
+
+@frozen
+class Changing:
+    """Words that make a figure part of a change; the parts are explained at the head of changes.toml."""
+
+    forms: tuple[str, ...] = _forms
+    part: str = field(kw_only=True)
+    change: str = field(kw_only=True)
+    factor: str = ""
+    example: str = ""
+    trigger: bool = False
