@@ -15,6 +15,7 @@ from factledger.tables import rows
 # table file -> the record of its rows; a language's folder has exactly these files
 TABLES: dict[str, type[Any]] = {
     "sentences": rows.Abbreviation,
+    "openers": rows.Opener,
     "cues": rows.Cue,
     "attributions": rows.Speech,
     "subjects": rows.Topic,

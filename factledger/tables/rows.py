@@ -1,7 +1,7 @@
 """One frozen record for each kind of row; the columns of the language tables are the fields here."""
 
 from fractions import Fraction
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import field, frozen, validators
 
@@ -16,7 +16,7 @@ class Row(Protocol):
     def example(self) -> str: ...
 
 
-_forms = field(converter=tuple)
+_forms: Any = field(converter=tuple)
 
 
 @frozen
@@ -26,6 +26,14 @@ class Abbreviation:
     forms: tuple[str, ...] = _forms
     example: str = ""
     ends: bool = False
+
+
+@frozen
+class Opener:
+    """A word that, with a capital, begins a sentence and no name."""
+
+    forms: tuple[str, ...] = _forms
+    example: str = ""
 
 
 @frozen

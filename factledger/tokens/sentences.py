@@ -8,16 +8,19 @@ from factledger.tables.language import Language
 LONGEST = 4_000
 """Characters; a longer stretch without a sentence end is cut, so that no text makes one sentence of a megabyte."""
 
-_END = re.compile(r"[.!?…]+[)\]\"'”’»]*(?=\s)|\n")
+# The look behind begins every run of stops once: a million of them cost a million steps and not the square of it.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”’»]*+(?=\s)|\n")
 _WORD_BEFORE = re.compile(r"(?:[^\W_]\.)*[^\W_]+\Z")
-_NEXT = re.compile(r"[\s(\[\"'“‘«]*")
+_NEXT = re.compile(r"[\s(\[\"'“‘«]*+([^\W\d_]*)")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
+_ITEM = re.compile(r"[^\S\n]*(?:[-*•‣–—]|\d{1,2}[.)])\s")
 _WRAPPED_LINE = 100
 _HEADING = 45
 
 
 def sentence_bounds(text: str, language: Language) -> list[tuple[int, int, int]]:
     """Start, end and paragraph number of every sentence, in text order; blanks at either end are left out."""
-    abbreviations = _abbreviations(language)
+    abbreviations, openers = _abbreviations(language), _openers(language)
     wrapped = _is_wrapped(text)
     found: list[tuple[int, int, int]] = []
     start = paragraph = 0
@@ -28,28 +31,29 @@ def sentence_bounds(text: str, language: Language) -> list[tuple[int, int, int]]
                 continue
             start = _add(found, text, start, end, paragraph)
             paragraph += 1
-        elif _ends_here(text, match, abbreviations):
+        elif _ends_here(text, match, abbreviations, openers):
             start = _add(found, text, start, end, paragraph)
     _add(found, text, start, len(text), paragraph)
     return found
 
 
-def _ends_here(text: str, match: re.Match[str], abbreviations: dict[str, bool]) -> bool:
+def _ends_here(text: str, match: re.Match[str], abbreviations: dict[str, bool], openers: frozenset[str]) -> bool:
     """Whether a sentence ends at this stop; a full stop may belong to an abbreviation or an initial."""
-    after_blank = _NEXT.match(text, match.end())
-    following = text[after_blank.end() : after_blank.end() + 1] if after_blank else ""
-    if following.islower():
+    after = _NEXT.match(text, match.end())
+    following = after[1] if after else ""
+    if following[:1].islower():
         return False
-    if match[0][0] != "." or len(match[0]) > 1 and match[0][1] == ".":
+    if match[0][0] != "." or match[0][1:2] == ".":
         return True
     before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
-    if before is None:
+    word = before[0] if before else ""
+    initial = len(word) == 1 and word.isupper()
+    if not initial and word.lower() not in abbreviations:
         return True
-    word = before[0].lower()
-    if word in abbreviations:
-        return abbreviations[word] and not following.isdigit()
-    # "J. Smith": a capital by itself is an initial, unless it follows a number ("vitamin B." is rarer than "J. Smith")
-    return not (len(before[0]) == 1 and before[0].isupper())
+    if not initial and not abbreviations[word.lower()]:
+        return False
+    # Names follow what is written like a name, "J. Smith" and "U.S. Senate", and seldom "12 ft." or "etc."
+    return bool(following) and ((word.islower() and "." not in word) or following.lower() in openers)
 
 
 def _add(found: list[tuple[int, int, int]], text: str, start: int, end: int, paragraph: int) -> int:
@@ -69,7 +73,7 @@ def _add(found: list[tuple[int, int, int]], text: str, start: int, end: int, par
 
 def _is_wrapped(text: str) -> bool:
     """Whether lines were broken at a margin: then a single line end is a blank."""
-    if "\n\n" not in text:
+    if not _BLANK_LINE.search(text):
         return False
     longest = start = 0
     while (end := text.find("\n", start)) >= 0:
@@ -82,13 +86,19 @@ def _is_wrapped(text: str) -> bool:
 
 def _continues(text: str, newline: int, start: int) -> bool:
     """Whether, in a wrapped text, the sentence goes on after this line end."""
-    if text[newline + 1 : newline + 2] in ("\n", "") or text[newline - 1 : newline] in ("\n", ""):
-        return False
-    line_start = text.rfind("\n", start, newline) + 1 or start
-    return newline - line_start > _HEADING
+    line = text[text.rfind("\n", start, newline) + 1 or start : newline].strip()
+    # No line is longer than the margin allows: what stands beyond it need not be looked at.
+    following = text[newline + 1 : newline + 2 + _WRAPPED_LINE].partition("\n")[0]
+    return len(line) > _HEADING and bool(following.strip()) and not _ITEM.match(following)
 
 
 @cache
 def _abbreviations(language: Language) -> dict[str, bool]:
     """Word to whether a sentence can end at its full stop."""
     return {form: row.ends for row in language.table("sentences") for form in row.forms}
+
+
+@cache
+def _openers(language: Language) -> frozenset[str]:
+    """Words that begin a sentence."""
+    return frozenset(form for row in language.table("openers") for form in row.forms)
