@@ -1,11 +1,430 @@
-"""A timex and the day of publication to an interval of days; hosts dateutil."""
+"""A timex and the day of publication to an interval of days.
+
+`Timex.fields` are read from left to right: what names a stretch of days, then steps that make another of it.
+
+=================================  ====================================================================================
+year, month, day, weekday          numbers; a year may have two digits; without a year, ``look`` (ahead, behind) helps
+first, second; dotted; compact     "11/23/2022" in the order of the table, "23.11.2022", "20221123"
+quarter, half, season, decade,     each with ``year`` or without; the season is SP, SU, FA or WI, the holiday a rule
+century, week, holiday             (see `holidays.py`)
+calendar                           FY, SY, GY (a sports season) or CY, with ``year`` and ``to_year``, or ``which``
+which                              last, this, next, past: before a weekday, month, season or ``unit``
+rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"
+count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"
+unanchored                         a step counted from a day that the sentence does not give: stays unresolved
+today; ref; set                    days from today; PRESENT_REF; a repetition
+part, pick, shift, around, ended,  steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
+week                               "-1 year", the year before the one that holds it; "1 year", what ends with it
+to, to_...                         what follows, or what is so named, is the second end of a range
+loose                              another reading is as good
+=================================  ====================================================================================
+"""
 
 from datetime import date
 
+import attrs
+
+from factledger.records.interval import Interval
 from factledger.records.mention import Timex
 from factledger.records.value import Period
+from factledger.values import calendar
+from factledger.values.calendar import DAY, Stretch, around, day, month, months, plus, season, shifted, unknown
+from factledger.values.holidays import holiday
+
+Fields = list[tuple[str, str]]
+
+_STEPS = ("part", "pick", "shift", "around", "ended", "week")
+_COUNT = {"last": -1, "past": -1, "this": 0, "next": 1, "before": -1, "after": 1, "same": 0}
+_FARTHEST_AHEAD = 270  # days; "by the end of December" in February 2024 with "would" may still tell of last December
+_CLOSE_BEHIND = 95
 
 
 def period(timex: Timex, published: date | None) -> Period | None:
     """The days that a timex means; ``None`` for a time of day, and for a day that no calendar has."""
+    if timex.form == "time":
+        return None
+    try:
+        found = _resolve(list(timex.fields), published)
+        if found is not None and found.known:
+            found = _bounded(found, timex.role)
+    except (ValueError, OverflowError):
+        return None
+    if found is None or found.low >= found.high:
+        return None
+    return Period(
+        timex.span, timex.text, Interval(found.low, found.high, high_open=True), found.timex3, found.grain,
+        timex.approx or found.approx, found.uncertain, timex.role, timex,
+    )  # fmt: skip
+
+
+def _bounded(found: Stretch, role: str) -> Stretch:
+    """The stretch opened on the side that its preposition leaves open."""
+    match role:
+        case "since" | "from":
+            return attrs.evolve(found, high=date.max)
+        case "after":
+            return attrs.evolve(found, low=found.high, high=date.max) if found.high < date.max else found
+        case "before":
+            return attrs.evolve(found, low=date.min, high=found.low) if found.low > date.min else found
+        case "until":
+            return attrs.evolve(found, low=date.min)
+    return found
+
+
+def _resolve(fields: Fields, published: date | None) -> Stretch | None:
+    """One date, or a range of two."""
+    look = next((value for name, value in fields if name == "look"), "")
+    fields = [field for field in fields if field[0] != "look"]
+    left, right = _ends(fields)
+    if not right:
+        return _walk(left, published, look)
+    first, last = dict(left), dict(right)
+    for name in ("month", "weekday") if "day" in first else ():
+        if name == "month" and "month" not in first and "month" in last:
+            left.insert(0, ("month", last["month"]))
+    if "day" in last and "month" not in last and "month" in first and "first" not in last:
+        right.insert(0, ("month", first["month"]))
+    return _range(left, right, published, look)
+
+
+def _ends(fields: Fields) -> tuple[Fields, Fields]:
+    """The fields of the first end, and of the second, which is empty where there is none."""
+    names = [name for name, _ in fields]
+    if "to" in names:
+        cut = names.index("to")
+        return fields[:cut], fields[cut + 1 :]
+    if "calendar" in names or "season" in names:
+        return fields, []
+    right = [(name[3:], value) for name, value in fields if name.startswith("to_")]
+    return [field for field in fields if not field[0].startswith("to_")], right
+
+
+def _range(left: Fields, right: Fields, published: date | None, look: str) -> Stretch | None:
+    """From the first day of one to the last of the other; an end without a year takes the other's."""
+    first, last = dict(left), dict(right)
+    if "year" in first and "year" in last and len(last["year"]) == 2 and len(first["year"]) == 4:
+        right = [("year", _full_end(first["year"], last["year"])) if f[0] == "year" else f for f in right]
+    dated, also = _has_year(left), _has_year(right)
+    if also and not dated and not _relative(left):
+        high = _walk(right, published, look)
+        if high is None or not high.known:
+            return high
+        low = _with_year(left, high.low.year, published)
+        if low is not None and low.low >= high.high:
+            low = _with_year(left, high.low.year - 1, published)
+    else:
+        low = _walk(left, published, look)
+        if low is None or not low.known:
+            return low if low is None else unknown(low.timex3, "span")
+        if _has_year(right) or _relative(right):
+            high = _walk(right, published, look)
+        elif "weekday" in last and "day" not in last:
+            high = day(low.low + ((int(last["weekday"]) - low.low.isoweekday()) % 7 or 7) * DAY)
+        else:
+            high = _with_year(right, low.low.year, published)
+            if high is not None and high.high <= low.low:
+                high = _with_year(right, low.low.year + 1, published)
+    if low is None or high is None or not high.known or low.low >= high.high:
+        return None
+    grain = low.grain if low.grain == high.grain == "year" else "span"
+    return Stretch(
+        low.low, high.high, grain, f"{low.timex3}/{high.timex3}", low.approx or high.approx, low.uncertain or high.uncertain
+    )
+
+
+def _has_year(fields: Fields) -> bool:
+    names = {name for name, _ in fields}
+    return not names.isdisjoint(("year", "rel_year", "dotted", "compact", "decade", "century"))
+
+
+def _relative(fields: Fields) -> bool:
+    names = {name for name, _ in fields}
+    return not names.isdisjoint(("today", "ref", "unit", "which", "rel_week", "unanchored")) or names <= {"weekday"}
+
+
+def _with_year(fields: Fields, year: int, published: date | None) -> Stretch | None:
+    return _walk([("year", f"{year:04d}"), *fields], published, "")
+
+
+def _walk(fields: Fields, published: date | None, look: str) -> Stretch | None:
+    """The stretch that is named, then every step."""
+    at = next((place for place, (name, _) in enumerate(fields) if name in _STEPS), len(fields))
+    found = _named(dict(fields[:at]), published, look)
+    for name, value in fields[at:]:
+        if name == "loose" and found is not None:
+            found = attrs.evolve(found, uncertain=True)
+        if name not in _STEPS or found is None or not found.known:
+            continue
+        found = _step(found, name, value, published)
+    return found
+
+
+def _step(found: Stretch, name: str, value: str, published: date | None) -> Stretch | None:
+    match name, value.split():
+        case "part", _:
+            return calendar.part(found, value, published)
+        case "pick", [n, count, unit]:
+            return calendar.nth(found, int(n), int(count), unit)
+        case "shift", [count, unit]:
+            return shifted(found, int(count), unit)
+        case "around", [count, unit]:
+            return shifted(around(unit, found.low), int(count), unit)
+        case "ended", [count, unit]:
+            low = plus(found.high, -int(count), unit)
+            whole = around(unit, low)
+            if count == "1" and (whole.low, whole.high) == (low, found.high):
+                return whole
+            return Stretch(low, found.high, "span", calendar.between(low, found.high), found.approx, found.uncertain)
+    return around("week", found.low)
+
+
+def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | None:
+    """The stretch that the words themselves name."""
+    if got.get("era") == "BC":
+        return None
+    loose = "loose" in got
+    match got:
+        case {"set": value}:
+            return unknown(value, "set")
+        case {"each": value}:
+            return unknown(f"XXXX-WXX-{value}" if value.isdecimal() else _x(value), "set")
+        case {"unanchored": value}:
+            return unknown(_x(value.split()[1]), value.split()[1])
+        case {"dotted": value}:
+            when, number, year = value.split(".")
+            return day(date(int(year), int(number), int(when)))
+        case {"compact": value}:
+            return day(date(int(value[:4]), int(value[4:6]), int(value[6:])))
+        case {"first": _}:
+            return _slashes(got, published, look)
+        case {"calendar": kind}:
+            return _calendar(kind, got, published)
+    year = _year(got, published)
+    if year is not None:
+        return _in_year(got, year, published)
+    if published is None:
+        return _unplaced(got)
+    match got:
+        case {"ref": value}:
+            return Stretch(published, published + DAY, "ref", value)
+        case {"today": value}:
+            return day(published + int(value) * DAY)
+        case {"count": count, "unit": unit, "which": which}:
+            return _window(int(count), unit, which, published)
+        case {"count": count, "unit": unit}:
+            return _steps_away(-int(count) if got.get("way") == "ago" else int(count), unit, published)
+        case {"unit": unit, "which": which}:
+            if which == "past":
+                return _window(1, unit, "past", published)
+            found = shifted(around(unit, published), _COUNT[which], unit)
+            return attrs.evolve(found, uncertain=loose)
+        case {"weekday": weekday, "day": when} if "month" not in got:
+            return _weekday_of_month(int(weekday), int(when), published, look)
+        case {"weekday": weekday, "rel_week": which}:
+            return day(around("week", published + 7 * _COUNT[which] * DAY).low + (int(weekday) - 1) * DAY)
+        case {"weekday": weekday} if "month" not in got:
+            return _weekday(int(weekday), got.get("which", ""), published, look)
+    return _nearest(got, published, look)
+
+
+def _in_year(got: dict[str, str], year: int, published: date | None) -> Stretch | None:
+    """What the words name in a year that is known."""
+    match got:
+        case {"month": number, "day": when}:
+            return day(date(year, int(number), int(when)))
+        case {"month": number}:
+            return month(year, int(number))
+        case {"quarter": number}:
+            return months(year, 3 * int(number) - 2, 3, "quarter", f"{year:04d}-Q{number}")
+        case {"half": number}:
+            return months(year, 6 * int(number) - 5, 6, "half", f"{year:04d}-H{number}")
+        case {"season": code}:
+            return season(year, _season(code))
+        case {"holiday": rule}:
+            return holiday(rule, year, _easter)
+        case {"week": number}:
+            return around("week", date.fromisocalendar(year, int(number), 1))
+        case {"decade": _}:
+            return around("decade", date(year, 1, 1))
+        case {"century": number}:
+            return calendar.century(int(number))
+    return around("year", date(year, 1, 1))
+
+
+def _year(got: dict[str, str], published: date | None) -> int | None:
+    """The year that the words give, or ``None``."""
+    if "decade" in got:
+        decade = int(got["decade"])
+        return decade if decade > 99 else decade + (1900 if decade >= 20 else 2000)
+    if "century" in got:
+        return 1
+    if "year" in got:
+        year = int(got["year"])
+        if len(got["year"]) > 2:
+            return year
+        return year + (2000 if year < 40 else 1900)
+    if "rel_year" in got and published is not None:
+        return published.year + _COUNT[got["rel_year"]]
     return None
+
+
+def _full_end(first: str, last: str) -> str:
+    """The year 23 after 2022 is 2023, after 1999 comes 2000."""
+    century = int(first) // 100 * 100
+    return f"{century + int(last) + (100 if int(last) < int(first) % 100 else 0):04d}"
+
+
+def _unplaced(got: dict[str, str]) -> Stretch:
+    """A date that only the day of publication would settle."""
+    match got:
+        case {"month": number, "day": when}:
+            return unknown(f"XXXX-{int(number):02d}-{int(when):02d}", "day")
+        case {"month": number}:
+            return unknown(f"XXXX-{int(number):02d}", "month")
+        case {"quarter": number}:
+            return unknown(f"XXXX-Q{number}", "quarter")
+        case {"season": code}:
+            return unknown(f"XXXX-{_season(code)}", "season")
+        case {"weekday": weekday}:
+            return unknown(f"XXXX-WXX-{weekday}", "day")
+        case {"unit": unit}:
+            return unknown(_x(unit), unit)
+        case {"week": number}:
+            return unknown(f"XXXX-W{int(number):02d}", "week")
+        case {"ref": value}:
+            return unknown(value, "ref")
+    return unknown("XXXX-XX-XX", "day")
+
+
+def _x(unit: str) -> str:
+    return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX", "half": "XXXX-HX",
+            "decade": "XXX", "century": "XX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-WXX"}.get(unit, "XXXX")  # fmt: skip
+
+
+def _slashes(got: dict[str, str], published: date | None, look: str) -> Stretch | None:
+    """Month first where it can be; both orders are possible where both numbers are small and differ."""
+    number, when = int(got["first"]), int(got["second"])
+    loose = number != when and number <= 12 and when <= 12
+    if number > 12:
+        number, when = when, number
+    plain = {"month": str(number), "day": str(when), **({"year": got["year"]} if "year" in got else {})}
+    found = _named(plain, published, look)
+    return attrs.evolve(found, uncertain=loose) if found is not None else None
+
+
+def _calendar(kind: str, got: dict[str, str], published: date | None) -> Stretch | None:
+    """A fiscal, academic or sports year; where it begins is known to the author only."""
+    if "year" in got:
+        written = _year(got, published) or 1
+        year = int(_full_end(f"{written:04d}", got["to_year"][-2:])) if "to_year" in got else written
+        first = year - 1 if "to_year" in got else year
+    elif published is None:
+        return unknown("XXXX" if kind == "CY" else f"{kind}XXXX", "year")
+    else:
+        year = first = published.year + _COUNT[got["which"]] - (kind == "SY" and published.month < 8)
+    match kind:
+        case "FY":
+            begin = 7 if "to_year" in got else 1
+            return attrs.evolve(months(first, begin, 12, "fiscal year", f"FY{year:04d}"), uncertain=True)
+        case "SY":
+            return attrs.evolve(months(first, 9, 12, "academic year", f"SY{first:04d}"), approx=True)
+        case "GY" if "to_year" in got:
+            return attrs.evolve(months(first, 7, 12, "season", f"{first:04d}/{year:04d}"), approx=True)
+    return around("year", date(year, 1, 1))
+
+
+def _window(count: int, unit: str, which: str, published: date) -> Stretch:
+    """So many days, weeks ... up to the day of publication, or from the day after it."""
+    if which in ("next", "after"):
+        low = published + DAY
+        high = plus(low, count, unit)
+    elif which == "this":
+        low, high = published, plus(published, count, unit)
+    else:
+        low, high = plus(published, -count, unit), published
+    return Stretch(low, high, "span", calendar.between(low, high), approx=unit != "day")
+
+
+def _steps_away(count: int, unit: str, published: date) -> Stretch:
+    """ "Three days ago" is a day; "two years ago" is somewhere in that year."""
+    when = plus(published, count, unit)
+    if unit == "day":
+        return day(when)
+    if unit in ("week", "fortnight"):
+        return attrs.evolve(day(when), grain="week", approx=True)
+    return attrs.evolve(around(unit, when), approx=True)
+
+
+def _weekday(weekday: int, which: str, published: date, look: str) -> Stretch:
+    """The last Friday, the next one, or the one that is meant."""
+    back = (published.isoweekday() - weekday) % 7
+    if which == "next":
+        found = day(around("week", published + 7 * DAY).low + (weekday - 1) * DAY)
+        return attrs.evolve(found, uncertain=(found.low - published).days > 7)
+    if which in ("last", "before"):
+        return day(published - (back if back > 1 else back + 7) * DAY)
+    if which == "past":
+        return day(published - (back or 7) * DAY)
+    if which == "this":
+        found = around("week", published).low + (weekday - 1) * DAY
+        return day(found if found >= published or look == "behind" else found + 7 * DAY)
+    if look == "ahead":
+        return day(published + ((weekday - published.isoweekday()) % 7 or 7) * DAY)
+    return day(published - back * DAY)
+
+
+def _weekday_of_month(weekday: int, when: int, published: date, look: str) -> Stretch | None:
+    """ "Tuesday the 19th": the nearest month in which they fall together."""
+    this = published.replace(day=1)
+    steps = sorted(range(-8, 9), key=lambda step: (abs(step), step if look == "ahead" else -step))
+    for step in steps:
+        first = plus(this, step, "month")
+        found = first + (when - 1) * DAY
+        if found.month == first.month and found.isoweekday() == weekday:
+            return day(found)
+    return None
+
+
+def _nearest(got: dict[str, str], published: date, look: str) -> Stretch | None:
+    """A date without a year: behind or ahead of the day of publication."""
+    which = got.get("which", "")
+    span = 8 if got.get("month") == "2" and got.get("day") == "29" else 2
+    if "day" in got and "month" not in got:
+        return day(published.replace(day=int(got["day"])))
+    found: list[Stretch] = []
+    for year in range(max(1, published.year - span), min(9998, published.year + span) + 1):
+        try:
+            one = _in_year(got, year, published)
+        except ValueError:
+            continue  # 29 February
+        if one is not None:
+            found.append(one)
+    behind = [s for s in found if (s.high if which in ("last", "past", "before") else s.low) <= published]
+    ahead = [s for s in found if (s.low if which or s.grain != "day" else s.high) > published]
+    if not behind or not ahead:
+        return None
+    past, future = behind[-1], ahead[0]
+    if which == "this":
+        if past.high > published:
+            return past
+        return next((s for s in found if s.low.year == published.year), past)
+    if which:
+        return future if which in ("next", "after") else past
+    if look != "behind" and past.high > published:
+        return past
+    since, until = (published - past.high).days, (future.low - published).days
+    if look == "ahead":
+        return past if until > _FARTHEST_AHEAD and since < _CLOSE_BEHIND else future
+    if look != "behind" and future.grain == "day" and 2 * until <= since:
+        return future
+    return past
+
+
+def _season(code: str) -> str:
+    return "FA" if code == "FALL" else code
+
+
+def _easter(year: int, name: str) -> date:
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    return easter(year, EASTER_ORTHODOX if name == "orthodox" else EASTER_WESTERN)

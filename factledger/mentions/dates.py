@@ -1,0 +1,93 @@
+"""Patterns of dates, in the letters of `mentions/lines.py`."""
+
+import re
+
+# name of a group = name of the field that it fills ("to_" in front: of the second end); see `values/periods.py`
+_WEEKDAY = r"(?:(?P<weekday>[Ww])\.?,?[ -](?:t )?)?"
+_DAY = r"(?:t )?(?P<day>[DO])o?"
+_MONTH = r"(?P<month>M)\.?"
+_OF = r"(?:,? f (?:t )?|[ ,/.-] ?|)"
+_YEAR = r"(?:(?:,? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|,?(?: f)?(?: t)? (?P<rel_year>R) 5)?"
+_JOIN = r"(?: ?- ?| > (?:t )?| & (?:t )?)"
+_END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
+
+# form, letters that it can begin with, pattern
+PATTERNS = tuple(
+    (form, first, re.compile(pattern))
+    for form, first, pattern in (
+        ("day", "tDOWw", _WEEKDAY + _DAY + _OF + _MONTH + _YEAR),
+        ("day", "MWw", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + r"(?![:%])" + _YEAR),
+        ("day", "Y", r"(?P<year>Y)([ /-])(?P<month>M)(?:\2(?P<day>D)o?)?"),
+        ("day", "MWw", _WEEKDAY + r"(?P<month>M)-(?P<year>Y)-(?P<day>D)(?![-/])"),
+        ("iso", "YWw", _WEEKDAY + r"(?P<year>Y)([-/])(?P<month>D)\3(?P<day>D)(?![-/]?[DEYNI])"),
+        ("iso", "Y", r"(?P<year>Y)[-/](?P<month>D)(?![-/.]?[DEYNIMo])"),
+        ("iso", "I", r"(?P<compact>I)"),
+        ("slashes", "DWw", _WEEKDAY + r"(?P<first>D)([-/])(?P<second>D)\3(?P<year>Y|[DE](?<!-.))(?![-/]?[DEYNI%])"),
+        ("slashes", "D", r"(?P<month>D)[-/](?P<year>Y)(?![-/.]?[DEYNIM])"),
+        ("slashes", "DWw", _WEEKDAY + r"(?P<first>D)/(?P<second>D)(?![-/]?[DEYNI%])"),
+        ("dots", "ZWw", _WEEKDAY + r"(?P<dotted>Z)"),
+        ("days", "tDOWw", _WEEKDAY + _DAY + _JOIN + r"(?P<to_day>[DO])o?(?: f)? ?(?P<to_month>M)\.?"
+         + _YEAR.replace("<year>", "<to_year>").replace("<era>", "<to_era>").replace("<rel_year>", "<to_rel_year>")),
+        ("days", "MWw", _WEEKDAY + _MONTH + r" " + _DAY + _JOIN + r"(?P<to_day>[DO])o?(?![:%])" + _YEAR),
+        ("month", "Mt", r"(?:t )?" + _MONTH + r"(?:,? (?:f (?:t )?(?:5 f )?|i )?|[-/])(?P<year>Y)"),
+        ("month", "Mt", r"(?:t )?" + _MONTH + r",?(?: f)?(?: t)? (?P<rel_year>R) 5"),
+        ("month", "M", _MONTH + r"(?: f)? '?(?P<year>E)(?![-/%])"),
+        ("month", "MRt", r"(?:t )?(?:(?P<which>R) )?(?P<month>M)(?:\.(?= [^x]))?"),
+        ("weekday", "WwRt", r"(?:t )?(?:(?P<which>R) )?(?P<weekday>[Ww])"),
+        ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:f |i )?(?:t )?(?P<rel_week>R) 7"),
+        ("weekday", "R", r"(?P<rel_week>R) 7(?:'?s)?(?: -)? (?P<weekday>[Ww])"),
+        ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:t )?(?P<day>[DO])o?(?![/.:-]?[DEFNY%M])"),
+        ("monthday", "t", r"t (?P<day>D)o(?= ?[.,;)]|\Z| ?\.)"),
+        ("years", "Y", r"(?P<year>Y)[-/](?P<to_year>[DEY])(?![-/]?[DEYNI])"),
+        ("year", "Yt5", r"(?:t )?(?:5 (?:f )?)?(?P<year>Y)(?: ?(?P<era>e))?"),
+        ("decade", "tYDE'", r"(?:t )?'?(?P<decade>Y|[DE])'?s"),
+        ("decade", "tL", r"(?:t )?(?P<decade>L)"),
+        ("century", "tDO", r"(?:t )?(?P<century>[DO])o?[ -]6(?: (?P<era>e))?"),
+        ("quarter", "QDO", r"Q(?P<quarter>D)(?:(?:,? (?:f )?|-|/|)(?:t )?(?P<calendar>K)?\.? ?(?P<year>Y))?(?![-/]?[DEYN])"),
+        ("quarter", "Y", r"(?P<year>Y)[ -]?Q(?P<quarter>D)"),
+        ("half", "h", r"h(?P<half>D)(?:,? (?:f )?|-|/)(?P<year>Y)"),
+        ("half", "Y", r"(?P<year>Y)[ -]h(?P<half>D)"),
+        ("quarter", "tDO", r"(?:t )?(?P<quarter>[DO])o?[ -]4(?! f)"),
+        ("season", "tSR", r"(?:t )?(?:(?P<which>R) )?(?P<season>S)(?:,?(?: [fi])? (?P<year>Y)(?:[-/](?P<to_year>[DEY]))?)?"),
+        ("season", "S", r"(?P<season>S)(?: f)?(?: t)? (?P<rel_year>R) 5"),
+        ("holiday", "HRt", r"(?:t )?(?:(?P<which>R) )?(?P<holiday>H)(?:,?(?: [fi])? (?P<year>Y)|(?: f)? (?P<rel_year>R) 5)?"),
+        ("calendar", "tRK", r"(?:t )?(?P<which>R) (?P<calendar>K)(?: 5)?"),
+        ("calendar", "tK", r"(?:t )?(?P<calendar>K)(?: 5)?(?: f)? ?(?P<year>[YED])" + _END_YEAR + r"?(?![-/.]?[DEYN])"),
+        ("calendar", "tY", r"(?:t )?(?P<year>Y)" + _END_YEAR + r"?[ -](?P<calendar>K)(?: 5)?"),
+        ("today", "T", r"(?P<today>T)"),
+        ("ref", "G", r"(?P<ref>G)"),
+        ("unit", "tR", r"(?:t )?(?P<which>R) (?P<unit>[0-9])(?:'?s)?"),
+        ("window", "tR", r"(?:t )?(?P<which>R) (?P<count>[DCk])[ -](?P<unit>[1345789])"),
+        ("window", "tDC", r"(?:t )?(?P<count>[DCk]) (?P<which>R) (?P<unit>[1345789])"),
+        ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<way>[gj])"),
+        ("ahead", "i", r"i (?P<count>[DCak]) (?P<unit>[1345789])(?:'s? (?:x))?(?![ -](?:[xA-Z0-9BAcf>gjlP]))"),
+        ("anaphor", "tDCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<later>[PlBA])"),
+        ("anaphor", "t", r"t (?P<unit>[1579]) (?P<later>[BA])"),
+        ("week", "t7", r"(?:t )?7 (?P<week>D)(?: f)?(?: t)?(?:(?:,? )(?P<year>Y)| (?P<rel_year>R) 5)?"),
+        ("set", "v", r"v (?:(?P<count>[DCR]) )?(?P<each>[0-9Ww])"),
+        ("set", "V", r"(?P<set>V)"),
+        ("time", "D", r"D:[DE](?::[DE])?(?! ?[DEN])(?: ?z)?"),
+        ("time", "DFC", r"[DFC] ?z"),
+        ("time", "q", r"q"),
+    )
+)  # fmt: skip
+
+# what stands before a date and makes another of it: letters that it can begin with, pattern; groups as above
+PREFIXES = tuple(
+    (form, first, re.compile(pattern))
+    for form, first, pattern in (
+        ("pick", "tDO", r"(?:t )?(?P<n>[DO])o?(?: (?P<from_end>R))?[ -](?P<unit>[0-9W])(?:,? [fi] (?:t )?| )"),
+        ("pick", "tR", r"(?:t )?(?P<n>R) (?P<unit>[0-9W]) [fi] (?:t )?"),
+        ("pick", "tOR", r"(?:t )?(?P<n>[OR])[ -](?P<count>[DC])[ -](?P<unit>[1345789]) (?:[fi] (?:t )?)?"),
+        ("pick", "tDO", r"(?:t )?(?P<n>[DO])o? f (?:t )?(?=R 1)"),
+        ("part", "tp", r"(?:t )?(?P<part>p) (?:f (?:t )?)?"),
+        ("part", "tP", r"(?:t )?(?P<part>P)[ -](?:[in] )?(?:t )?"),
+        ("shift", "DCa", r"(?P<count>[DCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
+        ("ended", "tDC", r"t (?:(?P<count>[DC]) )?(?P<unit>[1345])(?: 9)? (?P<until>c|>) (?:t )?"),
+        ("week", "t7", r"(?:t )?7 f (?:t )?"),
+    )
+)
+# a date inside another one: "the end of the month"
+INNER = (("unit", "t1457", re.compile(r"(?:t )?(?P<unit>[1457])")),)
+UNITS = {"9": "day", "7": "week", "1": "month", "4": "quarter", "2": "half", "5": "year", "8": "decade", "6": "century",
+         "3": "fortnight", "0": "weekend"}  # fmt: skip

@@ -1,0 +1,192 @@
+"""A sentence as a string of letters, one for each word that can stand in a date, so that patterns can read it."""
+
+import re
+from functools import cache
+
+from attrs import define
+
+from factledger.mentions.phrases import Phrases
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+
+# kind of row, or kind and value -> the letter; patterns in `mentions/dates.py` are written in these letters
+LETTERS = {
+    "month": "M", "weekday": "W", "weekday short": "w", "relation": "R", "part": "P", "stretch": "p", "season": "S",
+    "today": "T", "tonight": "T", "ref": "G", "decade": "L", "calendar": "K", "holiday": "H", "role": "y", "set": "V",
+    "era": "e", "clock": "z", "noon": "q", "vague": "k", "ordinal": "O", "cardinal": "C", "suffix": "o",
+    "unit day": "9", "unit week": "7", "unit month": "1", "unit quarter": "4", "unit half": "2", "unit year": "5",
+    "unit decade": "8", "unit century": "6", "unit fortnight": "3", "unit weekend": "0",
+    "role until": ">", "role before": "B", "role after": "A", "role from": "r", "near in": "i", "near of": "n", "near about": "n",
+    "word of": "f", "word the": "t", "word and": "&", "word to": ">", "word between": "b", "word ago": "g",
+    "word hence": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
+    "word after next": "J", "vague 1": "a",
+}  # fmt: skip
+_MARKS = {**{dash: "-" for dash in "-‐‑‒–—−~"}, "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
+_SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
+_BARE = {"q": "Q", "h": "h", "s": "s"}
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
+_CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
+_YEARS = frozenset(map(str, range(1000, 2200)))
+
+
+@define(eq=False)
+class Line:
+    """``text`` has a letter for each word or table phrase and a blank where words do not touch.
+
+    ``tokens`` and ``ends`` give, for each character of ``text``, the first token that it stands for and the one after
+    the last; ``values`` what it means.
+    """
+
+    sentence: Sentence
+    text: str
+    tokens: list[int]
+    ends: list[int]
+    values: list[str]
+
+    def word(self, place: int) -> str:
+        """The first word that stands at a place, as written; "" beyond the end."""
+        return self.sentence.words[self.tokens[place]] if 0 <= place < len(self.text) else ""
+
+
+def line_of(sentence: Sentence, language: Language) -> Line | None:
+    """The sentence in letters; ``None`` where no word of it can begin a date."""
+    heads, phrases = _vocabulary(language)
+    lower, words, starts = sentence.lower, sentence.words, sentence.starts
+    if heads.isdisjoint(lower) and not any(len(w) > 5 and w[0].isdecimal() for w in lower):
+        return None
+    line = Line(sentence, "", [], [], [])
+    letters: list[str] = []
+    token = stop = 0
+    while token < len(lower):
+        if token and starts[token] != stop:
+            _add(line, letters, " ", "", token, token)
+        found, end = phrases.at(sentence, token), token + 1
+        word = lower[token]
+        if found is not None:
+            (letter, value), end = found
+        elif word[0].isdecimal():
+            letter, value = _number(word)
+        else:
+            letter, value = _MARKS.get(word) or _BARE.get(word) or _SIGNS.get(word, "x"), ""
+            if letter == "x" and not word[0].isalnum():
+                letter = '"'
+        if letter in "Mwo" and end == token + 1:
+            letter = _weighed(letter, sentence, token, letters)
+        _add(line, letters, letter, value, token, end)
+        stop = starts[end - 1] + len(words[end - 1])
+        token = end
+    line.text = "".join(letters)
+    return line
+
+
+def looks(sentence: Sentence, token: int, language: Language) -> str:
+    """Whether the words before a token look "ahead" or "behind"; "" where they do not tell."""
+    words = _looks(language)
+    seen = ""
+    for word in sentence.lower[max(0, token - 40) : token]:
+        look = words.get(word) or (words.get("*" + word[-2:], "") if len(word) > 4 else "")
+        if look == "ahead":
+            return "ahead"
+        seen = look or seen
+        if word == ";":
+            seen = ""
+    return seen
+
+
+def counted(line: Line, place: int, language: Language) -> bool:
+    """Whether a word follows that a number before it counts."""
+    if line.text[place : place + 2] != " x" or (word := line.word(place + 1)) != word.lower():
+        return line.text[place : place + 1] in tuple("%o") or line.text[place : place + 2] in (" $", " %")
+    words = _counted(language)
+    return words.get(word, words.get("*" + word[-1], "no")) == "yes"
+
+
+def _add(line: Line, letters: list[str], letter: str, value: str, token: int, end: int) -> None:
+    letters.append(letter)
+    line.values.append(value)
+    line.tokens.append(token)
+    line.ends.append(end)
+
+
+def _number(word: str) -> tuple[str, str]:
+    """Letter and value of a token that begins with a digit."""
+    if word.isdecimal():
+        if len(word) <= 2:
+            return ("D" if 1 <= int(word) <= 31 else "E"), word
+        if len(word) == 4 and 1000 <= int(word) < 2200:
+            return "Y", word
+        if len(word) == 8 and _COMPACT.match(word):
+            return "I", word
+        return "N", ""
+    if _DOTTED.match(word):
+        return "Z", word
+    return ("F" if _CLOCK.match(word) else "N"), word
+
+
+def _weighed(letter: str, sentence: Sentence, token: int, letters: list[str]) -> str:
+    """The letter of a word that is a month ("may"), a weekday ("sun") or a suffix only in the right company."""
+    if letter == "o":
+        return "o" if letters and letters[-1] in "DE" else "x"
+    words, lower = sentence.words, sentence.lower
+    following = next((w for w in lower[token + 1 : token + 4] if w not in (".", ",", "the", "/", "-")), "")
+    dated = following.isdecimal() and (len(following) <= 2 or following in _YEARS)
+    before = next((letter for letter in reversed(letters) if letter not in " ."), "")
+    alone = len(words) <= 2
+    if letter == "w":
+        capital = words[token][0].isupper()
+        return "w" if alone or (capital and (dated or following in _NAMES or before in "Rn")) or before == "R" else "x"
+    if lower[token] not in ("may", "march", "mar"):
+        return "M"
+    near = before in tuple("DOoRPiY>r&by-/f")
+    if lower[token] != "may":
+        return "M" if dated or near or alone or words[token][0].isupper() and before != "x" else "x"
+    if words[token] == "may":  # the verb, unless "the 5th of may", "in may", "last may"
+        return "M" if (before in tuple("ofRiP") and following != "be") or (dated and before in ("", "i")) else "x"
+    return "M" if dated or before in tuple("DOoRPi>r&by-/fYB,AnU") and following not in ("i", "we", "not", "be") else "x"
+
+
+_NAMES = frozenset(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
+    "october november december".split()
+)
+
+
+@cache
+def _vocabulary(language: Language) -> tuple[frozenset[str], Phrases[tuple[str, str]]]:
+    """Words that can begin a date, and every form with its letter and value."""
+    heads = set(_YEARS) | {"/", ":", "q", "fy"}
+    pairs: list[tuple[str, tuple[str, str]]] = []
+    numbers: dict[str, dict[int, str]] = {"ordinal": {}, "cardinal": {}}
+    for row in language.table("timexes"):
+        letter = LETTERS.get(f"{row.kind} {row.value}") or LETTERS.get(row.kind)
+        if letter is None:
+            continue
+        for place, form in enumerate(row.forms):
+            value = row.value
+            if row.kind in numbers:
+                value = row.value.split()[place]
+                numbers[row.kind][int(value)] = form
+            pairs += [(form.replace("'", mark), (letter, value)) for mark in ("'", "’")]
+            if row.trigger:
+                heads.add(form.split()[0])
+    for kind, letter in (("ordinal", "O"), ("cardinal", "C")):
+        pairs += [
+            (f"{tens}{gap}{numbers[kind][unit]}", (letter, str(ten + unit)))
+            for ten, tens in numbers["cardinal"].items() if ten >= 20
+            for unit in range(1, 10)
+            for gap in (" - ", " ")
+        ]  # fmt: skip
+    return frozenset(heads), Phrases.of(pairs)
+
+
+@cache
+def _looks(language: Language) -> dict[str, str]:
+    """Word to the side on which it puts a date that has no year; endings begin with a star."""
+    return {form: row.value for row in language.table("timexes") if row.kind == "look" for form in row.forms}
+
+
+@cache
+def _counted(language: Language) -> dict[str, str]:
+    """Word to "yes" where a number before it counts it; endings begin with a star."""
+    return {form: row.value for row in language.table("timexes") if row.kind == "counted" for form in row.forms}

@@ -1,0 +1,182 @@
+"""Stretches of days: months, quarters, weeks, seasons and decades, and steps from one to another."""
+
+from datetime import MAXYEAR, date, timedelta
+
+import attrs
+from attrs import frozen
+
+DAY = timedelta(days=1)
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""First months, as meteorologists have them; a winter is named for the year in which it begins."""
+
+
+@frozen
+class Stretch:
+    """Days from ``low`` up to, not including, ``high``; ``timex3`` names them."""
+
+    low: date
+    high: date
+    grain: str
+    timex3: str
+    approx: bool = False
+    uncertain: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether it says which days are meant."""
+        return not (self.low == date.min and self.high == date.max)
+
+
+def unknown(timex3: str, grain: str) -> Stretch:
+    """A stretch of which only the form is known."""
+    return Stretch(date.min, date.max, grain, timex3)
+
+
+def day(low: date) -> Stretch:
+    """One day."""
+    return Stretch(low, low + DAY, "day", low.isoformat())
+
+
+def month(year: int, number: int) -> Stretch:
+    """One month."""
+    low = date(year, number, 1)
+    return Stretch(low, plus(low, 1, "month"), "month", low.isoformat()[:7])
+
+
+def months(year: int, first: int, count: int, grain: str, timex3: str) -> Stretch:
+    """Some months in a row."""
+    low = date(year, first, 1)
+    return Stretch(low, plus(low, count, "month"), grain, timex3)
+
+
+def season(year: int, code: str) -> Stretch:
+    """The season that begins in a year."""
+    return months(year, SEASONS[code], 3, "season", f"{year:04d}-{code}")
+
+
+def century(number: int) -> Stretch:
+    """The 19th century is 1800 to 1899, as people mean it."""
+    low = date(max(1, (number - 1) * 100), 1, 1)
+    return Stretch(low, date(number * 100, 1, 1), "century", f"{number - 1:02d}")
+
+
+def around(unit: str, when: date) -> Stretch:
+    """The week, month, quarter ... in which a day lies."""
+    year, name = when.year, f"{when.year:04d}"
+    match unit:
+        case "month":
+            return month(year, when.month)
+        case "quarter":
+            number = (when.month - 1) // 3 + 1
+            return months(year, 3 * number - 2, 3, unit, f"{name}-Q{number}")
+        case "half":
+            number = 1 if when.month <= 6 else 2
+            return months(year, 6 * number - 5, 6, unit, f"{name}-H{number}")
+        case "year":
+            return months(year, 1, 12, unit, name)
+        case "decade":
+            return months(year // 10 * 10, 1, 120, unit, name[:3])
+        case "century":
+            return century(year // 100 + 1)
+        case "week" | "fortnight" | "weekend":
+            low = when - when.weekday() * DAY
+            written = low.isocalendar()
+            timex3 = f"{written.year:04d}-W{written.week:02d}"
+            if unit == "weekend":
+                return Stretch(low + 5 * DAY, low + 7 * DAY, unit, f"{timex3}-WE")
+            return Stretch(low, low + DAYS[unit] * DAY, unit, timex3)
+    return day(when)
+
+
+def plus(when: date, count: int, unit: str) -> date:
+    """A day so many units later; the 31st becomes the last day of a shorter month.
+
+    Raises:
+        ValueError, OverflowError: The calendar has no such day.
+    """
+    if unit in DAYS:
+        return when + count * DAYS[unit] * DAY
+    index = when.year * 12 + when.month - 1 + count * MONTHS[unit]
+    year, number = divmod(index, 12)
+    if year == MAXYEAR + 1 and number == 0 and when.day == 1:
+        return date.max
+    last = (date(year + (number == 11), (number + 1) % 12 + 1, 1) - DAY).day if (year, number) != (MAXYEAR, 11) else 31
+    return date(year, number + 1, min(when.day, last))
+
+
+def shifted(stretch: Stretch, count: int, unit: str) -> Stretch:
+    """The same stretch so many units later."""
+    low = plus(stretch.low, count, unit)
+    if stretch.grain in ("day", "month", "quarter", "half", "year", "decade", "week"):
+        moved = around(stretch.grain, low)
+    else:
+        high = plus(stretch.high, count, unit)
+        moved = Stretch(low, high, stretch.grain, between(low, high))
+    return attrs.evolve(moved, approx=stretch.approx, uncertain=stretch.uncertain)
+
+
+def between(low: date, high: date) -> str:
+    """The TIMEX3 value of a span of days."""
+    return f"{low.isoformat()}/{(high - DAY).isoformat()}"
+
+
+def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
+    """The n-th day, week, month ... of a stretch, or so many of them in a row; from the end where n is negative."""
+    if unit.startswith("weekday"):
+        return _nth_weekday(stretch, n, int(unit[7:]))
+    if n > 0:
+        low = stretch.low if n == 1 else plus(stretch.low, (n - 1) * count, unit)
+        if unit == "week" and stretch.grain == "year":
+            low = date.fromisocalendar(stretch.low.year, n, 1)
+        high = plus(low, count, unit)
+    else:
+        high = stretch.high if n == -1 else plus(stretch.high, (n + 1) * count, unit)
+        low = plus(high, -count, unit)
+    if not (stretch.low - 7 * DAY < low < stretch.high):
+        return None
+    named = around(unit, low)
+    if (named.low, named.high) == (low, high):
+        return named
+    return Stretch(low, high, unit if count == 1 else "span", between(low, high), approx=unit == "week")
+
+
+def part(stretch: Stretch, name: str, published: date | None) -> Stretch:
+    """The early, mid or late part of a stretch, or its beginning or end; the TIMEX3 value stays that of the whole."""
+    low, high = stretch.low, stretch.high
+    if stretch.grain == "day":
+        return stretch
+    if name in ("earlier", "later"):
+        if published is None or not low < published < high:
+            return stretch
+        low, high = (low, published) if name == "earlier" else (published, high)
+    else:
+        third = {"early": 0, "begin": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}[name]
+        edges = _thirds(stretch, name)
+        low, high = edges[third], edges[third + 1]
+    return attrs.evolve(stretch, low=low, high=high)
+
+
+def _thirds(stretch: Stretch, name: str) -> tuple[date, date, date, date]:
+    low, high = stretch.low, stretch.high
+    match stretch.grain:
+        case "month":
+            return low, low + 10 * DAY, low + 20 * DAY, high
+        case "week":
+            return low, low + 3 * DAY, low + 4 * DAY, high
+        case "year" if high != date.max:
+            return low, plus(low, 3 if name == "begin" else 4, "month"), plus(low, 8, "month"), high
+    length = (high - low).days
+    return low, low + (length + 2) // 3 * DAY, low + length * 2 // 3 * DAY, high
+
+
+def _nth_weekday(stretch: Stretch, n: int, weekday: int) -> Stretch | None:
+    """The n-th Tuesday of a month, or from its end."""
+    if n > 0:
+        first = stretch.low + (weekday - stretch.low.isoweekday()) % 7 * DAY
+        found = first + (n - 1) * 7 * DAY
+    else:
+        last = stretch.high - DAY
+        found = last - (last.isoweekday() - weekday) % 7 * DAY + (n + 1) * 7 * DAY
+    return day(found) if stretch.low <= found < stretch.high else None
