@@ -135,3 +135,26 @@ def test_the_changelog_begins_with_what_is_not_released():
     headings = re.findall(r"^## (.*)$", (DOCS / "changelog.md").read_text(encoding="utf-8"), re.MULTILINE)
 
     assert headings[0] == "Unreleased"
+
+
+def house_rows():
+    """Every file that the tables of docs/design.md name, with whether it is only planned."""
+    text = (DOCS / "design.md").read_text(encoding="utf-8")
+    section = text.partition("## File by file")[2].partition("\n## ")[0]
+    folders = ()
+    for line in section.splitlines():
+        if line.startswith("**"):
+            folders = re.findall(r"\*\*`(\w+/)`", line)
+        elif line.startswith("| `"):
+            first, purpose = line.strip("| ").split(" | ", 1)
+            for name in re.findall(r"`([\w/]+\.py)`", first):
+                folder = "" if len(folders) != 1 or name.startswith(folders[0]) else folders[0]
+                yield folder + name, purpose.startswith("planned")
+
+
+def test_the_design_names_every_file_of_the_house_and_no_other():
+    package = ROOT / "factledger"
+    there = {path.relative_to(package).as_posix() for path in package.rglob("*.py") if path.stem[:2] != "__"}
+
+    assert {name for name, planned in house_rows() if not planned} == there
+    assert {name for name, planned in house_rows() if planned} & there == set()
