@@ -12,7 +12,8 @@ _LONGEST = 5
 
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s", "wards", "ways")
 _DROP_ES = ("sses", "shes", "ches", "xes", "zzes", "oes", "uses")
-_KEEP_E = ("houses", "causes", "clauses", "spouses", "pauses", "blouses", "abuses", "fuses", "excuses", "toes", "foes", "uses")
+_KEEP_E = ("houses", "causes", "clauses", "spouses", "pauses", "blouses", "abuses", "fuses", "excuses")
+_KEEP_E_WHOLE = frozenset(("uses", "toes", "foes", "muses"))
 
 
 @frozen
@@ -24,6 +25,7 @@ class Nouns:
     plurals: dict[str, str]
     invariant: frozenset[str]
     singulars: frozenset[str]
+    abstract: frozenset[str]
 
 
 def counted(sentence: Sentence, token: int, language: Language) -> tuple[int, int, str] | None:
@@ -68,9 +70,14 @@ def singular(word: str, language: Language) -> str:
             return lower[: -len(plural)] + one
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
-    if lower.endswith(_DROP_ES) and not lower.endswith(_KEEP_E[:-1]) and lower not in _KEEP_E:
+    if lower.endswith(_DROP_ES) and not lower.endswith(_KEEP_E) and lower not in _KEEP_E_WHOLE:
         return lower[:-2]
     return lower[:-1]
+
+
+def abstract(noun: str, language: Language) -> bool:
+    """Whether "no" before the plural of a noun counts nothing: "no plans", "no doubts"."""
+    return noun in _nouns(language).abstract
 
 
 def _is_plural(word: str, nouns: Nouns) -> bool:
@@ -78,7 +85,8 @@ def _is_plural(word: str, nouns: Nouns) -> bool:
     if word in nouns.plurals or word in nouns.invariant:
         return True
     if word.endswith("s"):
-        return len(word) > 2 and not word.endswith(_NO_PLURAL) and word not in nouns.singulars and word not in nouns.verbs
+        known = word in nouns.singulars or word in nouns.verbs
+        return len(word) > 2 and not word.endswith(_NO_PLURAL) and not known
     return word.endswith(("men", "people", "children", "wives")) and not word.endswith(("specimen", "regimen", "omen"))
 
 
@@ -91,5 +99,5 @@ def _nouns(language: Language) -> Nouns:
         by_part.setdefault(row.part, set()).update(row.forms)
         if row.part == "plural":
             plurals.update(dict.fromkeys(row.forms, row.singular))
-    parts = {part: frozenset(by_part.get(part, ())) for part in ("closed", "verb", "invariant", "singular")}
-    return Nouns(parts["closed"], parts["verb"], plurals, parts["invariant"], parts["singular"])
+    parts = {part: frozenset(by_part.get(part, ())) for part in ("closed", "verb", "invariant", "singular", "abstract")}
+    return Nouns(parts["closed"], parts["verb"], plurals, parts["invariant"], parts["singular"], parts["abstract"])

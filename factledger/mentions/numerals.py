@@ -95,6 +95,8 @@ def _in_digits(sentence: Sentence, token: int, words: _Words, currency: bool) ->
             return Numeral(token, end + 1, mantissa, mantissa, "ordinal", True)
         if after in words.glyphs:
             return _scaled_fraction(sentence, token, end + 1, int(Fraction(mantissa)) + words.glyphs[after], words)
+        if after[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻" or after == "^":
+            return None
         if after == "/" and end == token + 1:
             return _slashed(sentence, token, Fraction(0), words)
     elif after.isdecimal() and end + 2 < count and texts[end + 1] == "/" and sentence.joined(end + 1):
@@ -190,7 +192,7 @@ def _slashed(sentence: Sentence, token: int, whole: Fraction, words: _Words) -> 
     top, bottom = int(texts[token]), int(texts[token + 2])
     if bottom not in _DENOMINATORS or top >= bottom or top == 0:
         return None
-    return _scaled_fraction(sentence, token, token + 3, whole + Fraction(top, bottom), words, f"{top}/{bottom}")
+    return _scaled_fraction(sentence, token, token + 3, whole + Fraction(top, bottom), words, "" if whole else f"{top}/{bottom}")
 
 
 def _scaled_fraction(
@@ -297,7 +299,7 @@ def _in_words(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
             if power >= ceiling and last != "scale" or (last == "scale" and total == 0):
                 break
             if last == "scale" and group == 0:
-                total *= 10**power
+                total, simple = total * 10**power, ""
             else:
                 simple = f"{group or 1}e{power}" if total == 0 else ""
                 total, group = total + (group or 1) * 10**power, 0

@@ -1,11 +1,44 @@
 """A quantity's words to intervals in a unit."""
 
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from factledger.records.interval import Interval
 from factledger.records.mention import Quantity
 from factledger.records.policy import Policy
 from factledger.records.value import Amount
 from factledger.tables.language import Language
+from factledger.values.hedging import hedged
+from factledger.values.precision import slack
+from factledger.values.units import scale
+
+_DIGITS = 60
 
 
 def amount(quantity: Quantity, policy: Policy, language: Language) -> Amount | None:
     """What a quantity states and allows; ``None`` where its words give no interval ("between 9 and 3")."""
-    return None
+    low_words, high_words = quantity.low or quantity.high, quantity.high or quantity.low
+    if low_words is None or high_words is None:
+        return None
+    with localcontext() as context:
+        context.prec = _DIGITS
+        low, high = _number(low_words), _number(high_words)
+        if low > high:
+            return None
+        stated = Interval(low, high)
+        below, above = slack(low_words, quantity.kind), slack(high_words, quantity.kind)
+        allowed = stated if quantity.nominal else Interval(low - below, high + above)
+        stated, allowed = hedged(stated, allowed, quantity.hedge, policy.approx_share)
+    return Amount(
+        quantity.span, quantity.text, stated, allowed, quantity.unit, quantity.kind,
+        quantity.hedge.effect if quantity.hedge else None, quantity.change,
+        scale(quantity.unit, quantity.kind, language), quantity,
+    )  # fmt: skip
+
+
+def _number(literal: str) -> Decimal:
+    """A literal as a number; "1/3" to sixty digits."""
+    if "/" in literal:
+        value = Fraction(literal)
+        return Decimal(value.numerator) / value.denominator
+    return Decimal(literal)

@@ -1,0 +1,172 @@
+"""Which part a figure has in a change: before, after, or by how much."""
+
+from functools import cache
+
+from attrs import define, field
+
+from factledger.mentions.figures import Figure
+from factledger.mentions.nouns import counted
+from factledger.mentions.phrases import Phrases
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+from factledger.tables.rows import Changing
+
+_REACH = 20
+"""Tokens from a verb to the figure that it moves: "will increase the number of state scholarships for Kessaly from 45"."""
+_OF_REACH = 6
+_LINKS = frozenset(("was", "is", "were", "at", "be", "been", "average", "averaged"))
+_ENUMERATED = frozenset(("more", "fewer", "less", "up", "down"))
+
+
+@define
+class _Changes:
+    """The table, by what stands where."""
+
+    marks: dict[str, Changing] = field(factory=dict)
+    nouns: dict[str, Changing] = field(factory=dict)
+    directly: dict[str, Changing] = field(factory=dict)
+    after: Phrases[Changing] = field(factory=Phrases)
+    factors: Phrases[Changing] = field(factory=Phrases)
+    folds: Phrases[Changing] = field(factory=Phrases)
+
+
+def factor_at(sentence: Sentence, token: int, language: Language) -> tuple[Changing, int] | None:
+    """The multiple that stands at ``token`` in a word of its own: "doubled", "twice as"."""
+    return _changes(language).factors.at(sentence, token)
+
+
+def fold_at(sentence: Sentence, token: int, language: Language) -> tuple[Changing, int] | None:
+    """What makes the number before ``token`` a multiple: "-fold", "times as many"."""
+    return _changes(language).folds.at(sentence, token)
+
+
+def factor_words(language: Language) -> frozenset[str]:
+    """The words in lower case at which a multiple may begin."""
+    return frozenset(_changes(language).factors.by_first)
+
+
+def moves(word: str, language: Language) -> bool:
+    """Whether a word in lower case is a verb after which "up to 5" is "up" and "to 5"."""
+    return word in _changes(language).marks
+
+
+def moving_before(sentence: Sentence, token: int, language: Language) -> bool:
+    """Whether a change is told just before ``token``, so that "from 35 to 290" there is a move and no range."""
+    return _mark(sentence, token, _changes(language)) is not None
+
+
+def settle(sentence: Sentence, figures: list[Figure], language: Language) -> None:
+    """Set ``change`` and ``role`` of the figures of one sentence."""
+    changes = _changes(language)
+    for place, figure in enumerate(figures):
+        if not figure.role and not figure.nominal and figure.kind not in ("ordinal", "age"):
+            _settle(sentence, figure, figures[place - 1] if place else None, changes, language)
+    for before, after in zip(figures, figures[1:]):
+        if before.role == "before" and after.role == "after":
+            if not before.change:
+                before.change = after.change = "up" if before.value < after.value else "down"
+            if before.kind == "number" and after.kind != "number":
+                before.unit, before.kind = after.unit, after.kind
+        elif before.role == "after" and after.role == "before" and not before.change:
+            before.change = after.change = "up" if after.value < before.value else "down"
+    for figure in figures:
+        if figure.role in ("before", "after") and not figure.change:
+            figure.role, figure.change = "", None
+
+
+def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes: _Changes, language: Language) -> None:
+    """One figure: the word before decides, then the words after."""
+    lower, start = sentence.lower, figure.start
+    before = lower[start - 1] if start else ""
+    if before in ("by", "to", "from"):
+        mark = _mark(sentence, start, changes)
+        if mark is None or (before == "by" and not mark.change):
+            return
+        figure.role = {"by": "by", "to": "after", "from": "before"}[before]
+        figure.change = mark.change
+        if before == "from" and start > 1 and lower[start - 2] in ("up", "down") and previous and not previous.role:
+            if start - previous.end <= 12:
+                previous.role, previous.change = "after", mark.change
+        return
+    if _difference_after(sentence, figure, changes, language):
+        return
+    row = changes.directly.get(before)
+    if row is None and before.endswith("ly") and start > 1:
+        row = changes.directly.get(lower[start - 2])
+    if row is not None:
+        if row.part != "verb" or figure.kind in ("percent", "ratio"):
+            figure.role, figure.change = "by", row.change
+        return
+    if before == "of" or (before in _LINKS and figure.kind == "percent") or lower[start] == "between" and before == "of":
+        reach = _OF_REACH if before == "of" else 2 * _OF_REACH
+        for k in range(start - 2, max(-1, start - 2 - reach), -1):
+            noun = changes.nouns.get(lower[k])
+            if noun is not None:
+                figure.role, figure.change = "by", noun.change
+                return
+            if lower[k] in (";", ",", ":"):
+                return
+
+
+def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, language: Language) -> bool:
+    """Whether the words after a figure make it a difference: "3 percent higher", "255 more", "a 7% drop"."""
+    lower, end = sentence.lower, figure.end
+    if end >= len(lower):
+        return False
+    found = changes.after.at(sentence, end)
+    if found is not None:
+        row, after = found
+        plain = figure.kind in ("number", "count")
+        if plain and lower[end] not in _ENUMERATED:
+            return False
+        if plain and lower[end] in ("up", "down"):
+            return False
+        if figure.hedge is not None and figure.hedge.span.start >= sentence.starts[end]:
+            return False
+        figure.role, figure.change = "by", row.change
+        if figure.kind == "number":
+            noun = counted(sentence, after, language)
+            if noun is not None:
+                figure.unit, figure.kind = noun[2], "count"
+        return True
+    at = end + (lower[end] in ("-", "‐") and end + 1 < len(lower))
+    noun_row = changes.nouns.get(lower[at])
+    if noun_row is not None and figure.kind in ("percent", "ratio", "currency", "dimension", "number", "count", "temperature"):
+        if figure.kind in ("number", "count") and figure.last - figure.first > 0 and not lower[figure.first][0].isdecimal():
+            return False
+        figure.role, figure.change = "by", noun_row.change
+        return True
+    return False
+
+
+def _mark(sentence: Sentence, token: int, changes: _Changes) -> Changing | None:
+    """The nearest word of change before a token, within reach and in the same clause."""
+    lower = sentence.lower
+    for k in range(token - 1, max(-1, token - 1 - _REACH), -1):
+        word = lower[k]
+        mark = changes.marks.get(word)
+        if mark is not None:
+            return mark
+        if word == ";":
+            return None
+    return None
+
+
+@cache
+def _changes(language: Language) -> _Changes:
+    """The table of changes by part."""
+    changes = _Changes()
+    by_part: dict[str, list[tuple[str, Changing]]] = {}
+    for row in language.table("changes"):
+        for form in row.forms:
+            by_part.setdefault(row.part, []).append((form, row))
+            if row.part in ("verb", "alone", "move", "noun", "before") or (row.part == "factor" and " " not in form):
+                changes.marks.setdefault(form, row)
+            if row.part == "noun":
+                changes.nouns[form] = row
+            if row.part in ("alone", "verb", "before"):
+                changes.directly.setdefault(form, row)
+    changes.after = Phrases.of(by_part.get("after", ()))
+    changes.factors = Phrases.of(by_part.get("factor", ()))
+    changes.folds = Phrases.of(by_part.get("fold", ()))
+    return changes

@@ -1,0 +1,191 @@
+"""The units beside a numeral: names after it, symbols, signs of currencies on either side, and "per" something."""
+
+from functools import cache
+
+from attrs import define, field, frozen
+
+from factledger.mentions.nouns import singular
+from factledger.mentions.numerals import HYPHENS
+from factledger.mentions.phrases import Phrases
+from factledger.records.token import Sentence
+from factledger.tables.language import Language, currencies
+from factledger.tables.rows import Unit
+
+
+@frozen
+class Measure:
+    """A unit as `Quantity` names it, the tokens that it takes, and the smaller unit that may follow it."""
+
+    unit: str
+    kind: str
+    start: int
+    end: int
+    then: str = ""
+
+
+@define
+class _Units:
+    """The table of units, by how they are written."""
+
+    words: Phrases[tuple[Unit, ...]] = field(factory=Phrases)
+    symbols: dict[str, list[tuple[tuple[str, ...], tuple[Unit, ...]]]] = field(factory=dict)
+    signs: dict[str, list[tuple[tuple[str, ...], str]]] = field(factory=dict)
+    codes: dict[str, str] = field(factory=dict)
+
+
+_PER_ARTICLES = ("a", "an", "each", "every")
+_OFTEN = frozenset(("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce"))
+
+
+def measure_after(sentence: Sentence, token: int, language: Language, *, digits: bool) -> Measure | None:
+    """The unit that begins at ``token``, just after a numeral, with the "per" that may follow; ``digits`` let symbols in."""
+    units, lower, count = _units(language), sentence.lower, len(sentence.lower)
+    if token >= count:
+        return None
+    at = token
+    hyphened = lower[at] in HYPHENS and at + 1 < count and sentence.joined(at) and sentence.joined(at + 1)
+    if hyphened:
+        at += 1
+    elif lower[at] == "[" and at + 2 < count and lower[at + 2] == "]":
+        inner = _plain(sentence, at + 1, units, digits)
+        return Measure(inner.unit, inner.kind, token, at + 3) if inner and inner.end == at + 2 else None
+    found = _plain(sentence, at, units, digits)
+    if found is None:
+        return None
+    return _per(sentence, Measure(found.unit, found.kind, token, found.end, found.then), units, language)
+
+
+def sign_before(sentence: Sentence, token: int, language: Language) -> Measure | None:
+    """The sign, code or name of a currency just before ``token``: "US$", "EUR", "Rs."."""
+    if token == 0:
+        return None
+    units, words = _units(language), sentence.words
+    last = words[token - 1]
+    for parts, unit in units.signs.get(last, ()):
+        start = token - len(parts)
+        if start >= 0 and tuple(words[start:token]) == parts and not _glued(sentence, start):
+            return Measure(unit, "currency", start, token, "cent")
+    return None
+
+
+def per_after(sentence: Sentence, measure: Measure, end: int, language: Language) -> Measure:
+    """The same measure with the "per" something that begins at ``end``: "$58 per barrel", "22 ships a day"."""
+    return _per(sentence, Measure(measure.unit, measure.kind, measure.start, end, measure.then), _units(language), language)
+
+
+def _glued(sentence: Sentence, start: int) -> bool:
+    """Whether a letter code sits inside a longer word."""
+    return sentence.words[start][0].isalpha() and sentence.joined(start) and sentence.words[start - 1][-1].isalnum()
+
+
+def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measure | None:
+    """The longest unit at ``token`` without "per"; of rows with the same form the first that fits the sentence."""
+    words, lower, count = sentence.words, sentence.lower, len(sentence.words)
+    if token >= count:
+        return None
+    best: Measure | None = None
+    found = units.words.at(sentence, token)
+    if found is not None and lower[token] in _WORDS_THAT_NAME and words[token] != lower[token]:
+        found = None
+    if found is not None:
+        rows, end = found
+        row = _fitting(rows, sentence, token, end)
+        if row is not None:
+            best = Measure(row.unit, row.kind, token, end, row.then)
+    if digits:
+        for parts, rows in units.symbols.get(words[token], ()):
+            end = token + len(parts)
+            if (best and end <= best.end) or tuple(words[token:end]) != parts:
+                continue
+            if any(not sentence.joined(k) for k in range(token + 1, end) if parts[0].islower() and parts[k - token][0].isdigit()):
+                continue
+            row = _fitting(rows, sentence, token, end)
+            if row is not None:
+                best = Measure(row.unit, row.kind, token, end, row.then)
+                break
+    if best is None:
+        code = units.codes.get(words[token])
+        if code is not None and not (token + 1 < count and words[token + 1][0].isdecimal() and sentence.joined(token + 1)):
+            best = Measure(code, "currency", token, token + 1, "cent")
+    if best is not None and best.end < count and sentence.joined(best.end) and words[best.end][0].isalnum():
+        return None  # "5mC", "3kg2": part of a name
+    return best
+
+
+_WORDS_THAT_NAME: frozenset[str] = frozenset(("mark", "bar", "won", "stone", "rand", "dong", "real"))
+
+
+def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int) -> Unit | None:
+    """The first row whose conditions the sentence meets."""
+    for row in rows:
+        if row.near and not any(word in row.near for word in sentence.lower):
+            continue
+        if row.joined and not sentence.joined(token):
+            continue
+        if row.last and end < len(sentence.lower) and sentence.lower[end][0].isalnum():
+            continue
+        return row
+    return None
+
+
+def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language) -> Measure:
+    """The unit over another: "kilometer per hour", "US dollar per barrel", "pound sterling per nurse"."""
+    lower, count, end = sentence.lower, len(sentence.lower), measure.end
+    if end + 1 >= count or measure.kind in ("percent", "age", "temperature", "duration") or " per " in measure.unit:
+        return measure
+    link = lower[end]
+    if link in ("per", "/"):
+        slash = link == "/"
+        if slash and not sentence.joined(end) and measure.kind != "currency":
+            return measure
+        at = end + 1 + (end + 2 < count and lower[end + 1] in _PER_ARTICLES)
+        below = _plain(sentence, at, units, slash)
+        if below is not None and below.kind in ("dimension", "duration"):
+            return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
+        if not slash and lower[at][0].isalpha():
+            return Measure(f"{measure.unit} per {singular(lower[at], language)}", measure.kind, measure.start, at + 1)
+    elif link in _PER_ARTICLES and measure.kind in ("currency", "dimension", "count"):
+        below = _plain(sentence, end + 1, units, False)
+        if below is not None and (below.kind == "duration" or (measure.kind == "currency" and below.unit in _OFTEN)):
+            return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
+        if below is None and measure.kind == "currency" and lower[end + 1] in ("share", "head", "piece", "ticket", "seat"):
+            return Measure(f"{measure.unit} per {lower[end + 1]}", measure.kind, measure.start, end + 2)
+    return measure
+
+
+@cache
+def _units(language: Language) -> _Units:
+    """Units by first word; a form that several rows share leads to all of them, in the order of the file."""
+    by_form: dict[str, list[Unit]] = {}
+    by_symbol: dict[str, list[Unit]] = {}
+    for row in language.table("units"):
+        for form in row.forms:
+            by_form.setdefault(form, []).append(row)
+        for symbol in row.symbols:
+            by_symbol.setdefault(symbol, []).append(row)
+    units = _Units()
+    for symbol, rows in by_symbol.items():
+        parts = tuple(symbol.split())
+        units.symbols.setdefault(parts[0], []).append((parts, tuple(rows)))
+    signs: dict[str, str] = {}
+    for currency in currencies():
+        made = Unit(forms=currency.forms, unit=currency.unit, kind="currency", dimension=f"currency:{currency.code}", factor="1")
+        for form in currency.forms:
+            by_form.setdefault(form, []).append(made)
+        signs.update(dict.fromkeys(currency.signs, currency.unit))
+        if currency.code:
+            units.codes[currency.code] = currency.unit
+            if not currency.word:
+                signs[currency.code] = currency.unit
+    for sign, unit in signs.items():
+        parts = tuple(sign.split())
+        units.signs.setdefault(parts[-1], []).append((parts, unit))
+        if not sign[0].isalpha():
+            units.codes.setdefault(sign, unit)
+    for named, unit in (("ringgit", "Malaysian ringgit"), ("eur", "euro")):
+        units.signs.setdefault(named, []).append(((named,), unit))
+    for table in (units.symbols, units.signs):
+        for entries in table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))  # type: ignore[attr-defined]
+    units.words = Phrases.of((form, tuple(rows)) for form, rows in by_form.items())
+    return units

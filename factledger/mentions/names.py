@@ -1,0 +1,67 @@
+"""Numbers that are names: "Article 5", "Flight 370", "COVID-19", "Apollo 11", serial and telephone numbers."""
+
+from functools import cache
+
+from factledger.mentions.figures import Figure
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+
+_INSIDE = frozenset("-‐‑_=#@&\\/^:.%*")
+_SERIAL = frozenset("-‐‑/.:")
+_MOST_DIGITS = 4
+
+
+def is_name(sentence: Sentence, token: int) -> bool:
+    """Whether the digits at ``token`` are part of a longer word, or the number of a list's item."""
+    words, lower = sentence.words, sentence.lower
+    if token == 0:
+        return (
+            len(words) > 1
+            and words[1] in (".", ")")
+            and sentence.joined(1)
+            and len(words[0]) <= 2
+            and not (len(words) > 2 and sentence.joined(2))
+        )
+    if not sentence.joined(token):
+        return words[token - 1] == "#"
+    before = words[token - 1]
+    if before[-1].isalpha():
+        return not (before.isupper() and len(before) in (2, 3)) and lower[token - 1] not in ("rs", "x")
+    if before in ("-", "‐", "‑") and token > 1 and sentence.joined(token - 1):
+        return words[token - 2][-1].isalnum() and not words[token - 2][0].isdecimal()
+    if before in _INSIDE and before not in ("-", "‐", "‑"):
+        return token < 2 or sentence.joined(token - 1) or before in ("#", "@", "_", "&", "=")
+    return False
+
+
+def skip_serial(sentence: Sentence, token: int) -> int:
+    """The token after a serial number such as 222-2222-2222, that begins at ``token``; else ``token``."""
+    words, count = sentence.words, len(sentence.words)
+    at, parts = token + 1, 1
+    while at + 1 < count and words[at] in _SERIAL and sentence.joined(at) and sentence.joined(at + 1) and words[at + 1].isdecimal():
+        parts += 1
+        at += 2
+    return at if parts > 2 or (parts == 2 and words[token + 1] == ":") else token
+
+
+def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Language) -> bool:
+    """Whether a figure only names something: after a designator, or in digits after a proper name."""
+    if not digits or figure.kind not in ("number", "count") or figure.first == 0 or figure.start != figure.first:
+        return False
+    words, lower, at = sentence.words, sentence.lower, figure.first
+    plain = words[at].isdecimal() and len(words[at]) <= _MOST_DIGITS
+    before = words[at - 1]
+    pair = f"{lower[at - 2]} {lower[at - 1]}" if at > 1 else ""
+    designators = _designators(language)
+    if (lower[at - 1] in designators or pair in designators) and words[at].isdecimal():
+        return figure.kind == "number" or before[0].isupper()
+    if not plain or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or before.isupper() and len(before) > 5:
+        return False
+    first = at == 1 or not words[at - 2][-1].isalnum() and words[at - 2] not in (",", "-", "'", "’")
+    return before[0].isalpha() and not first and len(before) > 1
+
+
+@cache
+def _designators(language: Language) -> frozenset[str]:
+    """Words after which a number is a name."""
+    return frozenset(form for row in language.table("nouns") if row.part == "designator" for form in row.forms)
