@@ -78,7 +78,7 @@ def test_two_figures_of_the_article_conflict_with_the_statement(report):
     [
         ("20 percent", "23.4 percent"),
         ("310", "270"),
-        ("14 November 2023", "November 2023"),
+        ("14 November 2023", "14 November 2023"),
         ("4 May 1961", "4 May 1961"),
         ("12 June 2024", "12 June 2024"),
         ("9,000", "9,000"),

@@ -92,7 +92,7 @@ def _claim_words(claim: Claim) -> str:
         f"subject: {shown(claim.subject)}" if claim.subject else "",
         f"period: {period_words(period)}" if period else "",
         claim.modality if claim.modality != "asserted" else "",
-        f"{speaker.mode}: {shown(speaker.speaker)}" if speaker else "",
+        f"{'rejected' if speaker.mode == 'rejected' else 'speaker'}: {shown(speaker.speaker)}" if speaker else "",
     )
 
 
