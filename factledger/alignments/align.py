@@ -22,10 +22,10 @@ def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:
     """
     views = [View(claim, index) for index, claim in enumerate(claims)]
     kept: list[tuple[int, View, View, tuple[Comparison, ...]]] = []
-    best: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    best: dict[int, list[tuple[int, View]]] = defaultdict(list)
     for left, right in candidates(views):
-        if left.claim.span.overlaps(right.claim.span) and left.claim.source is right.claim.source:
-            continue
+        if left.claim.source is right.claim.source and left.claim.sentence == right.claim.sentence:
+            continue  # two figures of one sentence are two figures
         score, shared = overlap(left, right)
         if score < FLOOR:
             continue
@@ -35,8 +35,8 @@ def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:
         score = min(100, score + sum(_BONUS.get((c.field, c.level), 0) for c in evidence))
         words = Comparison("shared", NEAR, ", ".join(shared[:8]))
         kept.append((score, left, right, (*evidence, words)))
-        best[left.index].append((score, right.index))
-        best[right.index].append((score, left.index))
+        best[left.index].append((score, right))
+        best[right.index].append((score, left))
     aligned = [
         Alignment(left.claim, right.claim, score, score - _rival(best, left, right), evidence=evidence)
         for score, left, right, evidence in kept
@@ -44,8 +44,8 @@ def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:
     return tuple(sorted(aligned, key=lambda a: -a.score))
 
 
-def _rival(best: dict[int, list[tuple[int, int]]], left: View, right: View) -> int:
-    """The score of the best other partner that either claim has in the document of the first."""
-    others = [s for s, index in best[left.index] if index != right.index]
-    others += [s for s, index in best[right.index] if index != left.index]
+def _rival(best: dict[int, list[tuple[int, View]]], left: View, right: View) -> int:
+    """The score of the best other partner that either claim has in the other one's document."""
+    others = [s for s, view in best[left.index] if view is not right and view.claim.source is right.claim.source]
+    others += [s for s, view in best[right.index] if view is not left and view.claim.source is left.claim.source]
     return max(others, default=0)

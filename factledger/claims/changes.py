@@ -43,8 +43,10 @@ def moves(figures: Sequence[tuple[Amount, Subject, Period | None, int]]) -> Iter
             yield Move(first, second) if role == "before" else Move(second, first)
         elif role == "by":
             yield Move(by=amount)
-        elif role in ("before", "after"):
-            yield Move(**{role: amount})
+        elif role == "before":
+            yield Move(before=amount)
+        elif role == "after":
+            yield Move(after=amount)
         if role == "" and following is not None and following[3] <= sentence + 1:
             yield from _compared(amount, subject, figures[at], following)
 

@@ -41,6 +41,8 @@ THRESHOLDS = {
     Verdict.AGREES: (48, 38),
     Verdict.REFINES: (50, 40),
 }
+# verdict -> how much stronger the evidence must be where both figures stand in one text, which rarely contradicts itself
+INSIDE = {Verdict.CONFLICTS: 22, Verdict.REVISES: 5, Verdict.AGREES: 5, Verdict.REFINES: 10}
 _LEVELS = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE)
 _ORDER = (Verdict.CONFLICTS, Verdict.REVISES, Verdict.REFINES, Verdict.AGREES)
 
@@ -79,6 +81,8 @@ def _between(alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Fin
                 continue
             for finding in rule(alignment):
                 strength = alignment.score + alignment.lead // 4
+                if alignment.left.source is alignment.right.source:
+                    strength -= INSIDE[finding.verdict]
                 certainty = _certainty(finding.verdict, strength)
                 if certainty is None:
                     continue

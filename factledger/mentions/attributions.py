@@ -38,8 +38,8 @@ def _turns(document: Document, sentences: tuple[Sentence, ...]) -> list[Attribut
     known = [name for _, name in starts]
     # one colon at a line start is a label ("Correction: ..."); a transcript has several turns, or a question
     turns = [(s, n) for s, n in starts if known.count(n) > 1 or (_QUESTION in known and " " in n) or n.lower() == _QUESTION]
-    ends = [span.start for span, _ in turns[1:]] + [len(document.text)]
-    return [Attribution(s, name, "turn", Span(s.start, end)) for (s, name), end in zip(turns, ends, strict=True)]
+    ends = [*[span.start for span, _ in turns[1:]], len(document.text)]
+    return [Attribution(s, name, "turn", Span(s.start, end)) for (s, name), end in zip(turns, ends, strict=False)]
 
 
 def _reports(sentence: Sentence, language: Language) -> list[Attribution]:

@@ -17,6 +17,8 @@ _OPENERS = frozenset("“\"‘'«([•-–—:")
 _JOINERS = frozenset(
     "but while whereas although though which who whose after before when because if unless until since as so".split()
 )
+_STOPS = frozenset(".!?")
+_AUXILIARIES = frozenset("be been being have has had having to get gets is are was were not never".split())
 _NAME = 5
 """Letters by which a name is known: "Kessaly" and "Kessalian" are one."""
 
@@ -42,6 +44,15 @@ class Clauses:
     numbers: list[int]
     concepts: list[str]
     verbs: list[bool]
+
+    def governs(self, start: int, stop: int) -> bool:
+        """Whether what is said at ``start`` still holds at ``stop``: no other verb form takes over in between.
+
+        In "graduates will need the agreement signed on 7 February" the plan ends at "signed"; in "will be signed on" it
+        does not, since an auxiliary joins the two.
+        """
+        lower = self.sentence.lower
+        return not any(self.verbs[at] and lower[at - 1] not in _AUXILIARIES for at in range(start + 1, stop))
 
     def content(self, start: int, end: int) -> list[int]:
         """The tokens of a range that carry a concept."""
@@ -136,6 +147,8 @@ def _is_name(sentence: Sentence, at: int, heading: bool, spelt: Spelling) -> boo
 
 def _is_heading(sentence: Sentence) -> bool:
     """Whether most words are capitalised, so that a capital tells nothing."""
+    if sentence.words and sentence.words[-1] in _STOPS:
+        return False
     alphabetic = [w for w in sentence.words if w[0].isalpha() and len(w) > 3]
     return len(alphabetic) > 3 and sum(w[0].isupper() for w in alphabetic) > 0.7 * len(alphabetic)
 

@@ -219,7 +219,7 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
             if where == "near":
                 reached = (at < first and end >= first - 1) or (stop <= at + 1 and at <= stop + 1 and cue == "part")
             elif where == "clause":
-                reached = marked.numbers[at] == clause and at < stop + _BEHIND
+                reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)
             else:
                 reached = True
             if reached:
