@@ -7,7 +7,8 @@ _WEEKDAY = r"(?:(?P<weekday>[Ww])\.?,?[ -](?:t )?)?"
 _DAY = r"(?:t )?(?P<day>[DO])o?"
 _MONTH = r"(?P<month>M)\.?"
 _OF = r"(?:,? f (?:t )?|[ ,/.-] ?|)"
-_YEAR = r"(?:(?:,? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|,?(?: f)?(?: t)? (?P<rel_year>R) 5)?"
+_YEAR = r"(?:(?:(?: ?,)? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|,?(?: f)?(?: t)? (?P<rel_year>R) 5)?"
+_SHORT_YEAR = r",?(?: f)? '?(?P<year>E)(?: ?(?P<era>e))?(?= ?[,.;)]|\Z)"
 _JOIN = r"(?: ?- ?| > (?:t )?| & (?:t )?)"
 _END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
 
@@ -17,6 +18,8 @@ PATTERNS = tuple(
     for form, first, pattern in (
         ("day", "tDOWw", _WEEKDAY + _DAY + _OF + _MONTH + _YEAR),
         ("day", "MWw", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + r"(?![:%])" + _YEAR),
+        ("day", "tDOWw", _WEEKDAY + _DAY + _OF + _MONTH + _SHORT_YEAR),
+        ("day", "MWw", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + _SHORT_YEAR),
         ("day", "Y", r"(?P<year>Y)([ /-])(?P<month>M)(?:\2(?P<day>D)o?)?"),
         ("day", "MWw", _WEEKDAY + r"(?P<month>M)-(?P<year>Y)-(?P<day>D)(?![-/])"),
         ("iso", "YWw", _WEEKDAY + r"(?P<year>Y)([-/])(?P<month>D)\3(?P<day>D)(?![-/]?[DEYNI])"),
@@ -34,11 +37,14 @@ PATTERNS = tuple(
         ("month", "M", _MONTH + r"(?: f)? '?(?P<year>E)(?![-/%])"),
         ("month", "MRt", r"(?:t )?(?:(?P<which>R) )?(?P<month>M)(?:\.(?= [^x]))?"),
         ("weekday", "WwRt", r"(?:t )?(?:(?P<which>R) )?(?P<weekday>[Ww])"),
+        ("afternext", "WwM", r"(?:(?P<weekday>[Ww])|(?P<month>M)) A (?P<after_next>R)(?! )"),
+        ("afternext", "t157", r"(?:t )?(?P<unit>[157]) A (?P<after_next>R)(?! [0-9MW])"),
         ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:f |i )?(?:t )?(?P<rel_week>R) 7"),
         ("weekday", "R", r"(?P<rel_week>R) 7(?:'?s)?(?: -)? (?P<weekday>[Ww])"),
         ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:t )?(?P<day>[DO])o?(?![/.:-]?[DEFNY%M])"),
         ("monthday", "t", r"t (?P<day>D)o(?= ?[.,;)]|\Z| ?\.)"),
         ("years", "Y", r"(?P<year>Y)[-/](?P<to_year>[DEY])(?![-/]?[DEYNI])"),
+        ("years", "Y", r"(?P<year>Y)(?: - | > )(?P<to_year>Y)(?![-/]?[DEYNI])"),
         ("year", "Yt5", r"(?:t )?(?:5 (?:f )?)?(?P<year>Y)(?: ?(?P<era>e))?"),
         ("decade", "tYDE'", r"(?:t )?'?(?P<decade>Y|[DE])'?s"),
         ("decade", "tL", r"(?:t )?(?P<decade>L)"),
@@ -61,8 +67,8 @@ PATTERNS = tuple(
         ("window", "tDC", r"(?:t )?(?P<count>[DCk]) (?P<which>R) (?P<unit>[1345789])"),
         ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<way>[gj])"),
         ("ahead", "i", r"i (?P<count>[DCak]) (?P<unit>[1345789])(?:'s? (?:x))?(?![ -](?:[xA-Z0-9BAcf>gjlP]))"),
-        ("anaphor", "tDCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<later>[PlBA])"),
-        ("anaphor", "t", r"t (?P<unit>[1579]) (?P<later>[BA])"),
+        ("anaphor", "tDCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<later>[Pl]|[BA](?! [a-zA-Z0-9]))"),
+        ("anaphor", "t", r"t (?P<unit>[1579]) (?P<later>[BA])(?! [a-zA-Z0-9])"),
         ("week", "t7", r"(?:t )?7 (?P<week>D)(?: f)?(?: t)?(?:(?:,? )(?P<year>Y)| (?P<rel_year>R) 5)?"),
         ("set", "v", r"v (?:(?P<count>[DCR]) )?(?P<each>[0-9Ww])"),
         ("set", "V", r"(?P<set>V)"),
@@ -83,8 +89,8 @@ PREFIXES = tuple(
         ("part", "tp", r"(?:t )?(?P<part>p) (?:f (?:t )?)?"),
         ("part", "tP", r"(?:t )?(?P<part>P)[ -](?:[in] )?(?:t )?"),
         ("shift", "DCa", r"(?P<count>[DCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
-        ("ended", "tDC", r"t (?:(?P<count>[DC]) )?(?P<unit>[1345])(?: 9)? (?P<until>c|>) (?:t )?"),
-        ("week", "t7", r"(?:t )?7 f (?:t )?"),
+        ("ended", "tDC57", r"(?:t )?(?:(?P<count>[DC]) )?(?P<unit>[13457])(?: 9)? (?P<until>c|>) (?:t )?"),
+        ("week", "t7", r"(?:t )?7 (?:f|r|p|c)(?: n)? (?:t )?"),
     )
 )
 # a date inside another one: "the end of the month"

@@ -23,6 +23,7 @@ LETTERS = {
 }  # fmt: skip
 _MARKS = {**{dash: "-" for dash in "-‐‑‒–—−~"}, "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
 _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
+_POSSESSIVE = ("'s", "’s")
 _BARE = {"q": "Q", "h": "h", "s": "s"}
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
@@ -35,7 +36,7 @@ class Line:
     """``text`` has a letter for each word or table phrase and a blank where words do not touch.
 
     ``tokens`` and ``ends`` give, for each character of ``text``, the first token that it stands for and the one after
-    the last; ``values`` what it means.
+    the last; ``values`` what it means; ``clipped`` are the places whose word has a possessive "'s" after it.
     """
 
     sentence: Sentence
@@ -43,6 +44,7 @@ class Line:
     tokens: list[int]
     ends: list[int]
     values: list[str]
+    clipped: set[int]
 
     def word(self, place: int) -> str:
         """The first word that stands at a place, as written; "" beyond the end."""
@@ -51,11 +53,11 @@ class Line:
 
 def line_of(sentence: Sentence, language: Language) -> Line | None:
     """The sentence in letters; ``None`` where no word of it can begin a date."""
-    heads, phrases = _vocabulary(language)
+    heads, phrases, single = _vocabulary(language)
     lower, words, starts = sentence.lower, sentence.words, sentence.starts
     if heads.isdisjoint(lower) and not any(len(w) > 5 and w[0].isdecimal() for w in lower):
         return None
-    line = Line(sentence, "", [], [], [])
+    line = Line(sentence, "", [], [], [], set())
     letters: list[str] = []
     token = stop = 0
     while token < len(lower):
@@ -65,6 +67,9 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
         word = lower[token]
         if found is not None:
             (letter, value), end = found
+        elif word[-2:] in _POSSESSIVE and word[:-2] in single:
+            letter, value = single[word[:-2]]
+            line.clipped.add(len(letters))
         elif word[0].isdecimal():
             letter, value = _number(word)
         else:
@@ -72,7 +77,7 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             if letter == "x" and not word[0].isalnum():
                 letter = '"'
         if letter in "Mwo" and end == token + 1:
-            letter = _weighed(letter, sentence, token, letters)
+            letter = _weighed(letter, sentence, token, letters, line.values, phrases)
         _add(line, letters, letter, value, token, end)
         stop = starts[end - 1] + len(words[end - 1])
         token = end
@@ -99,7 +104,7 @@ def counted(line: Line, place: int, language: Language) -> bool:
     if line.text[place : place + 2] != " x" or (word := line.word(place + 1)) != word.lower():
         return line.text[place : place + 1] in tuple("%o") or line.text[place : place + 2] in (" $", " %")
     words = _counted(language)
-    return words.get(word, words.get("*" + word[-1], "no")) == "yes"
+    return (words.get(word) or words.get("*" + word[-2:]) or words.get("*" + word[-1:])) == "yes"
 
 
 def _add(line: Line, letters: list[str], letter: str, value: str, token: int, end: int) -> None:
@@ -124,13 +129,17 @@ def _number(word: str) -> tuple[str, str]:
     return ("F" if _CLOCK.match(word) else "N"), word
 
 
-def _weighed(letter: str, sentence: Sentence, token: int, letters: list[str]) -> str:
+def _weighed(
+    letter: str, sentence: Sentence, token: int, letters: list[str], values: list[str], phrases: Phrases[tuple[str, str]]
+) -> str:
     """The letter of a word that is a month ("may"), a weekday ("sun") or a suffix only in the right company."""
     if letter == "o":
         return "o" if letters and letters[-1] in "DE" else "x"
     words, lower = sentence.words, sentence.lower
-    following = next((w for w in lower[token + 1 : token + 4] if w not in (".", ",", "the", "/", "-")), "")
+    following = next((w for w in lower[token + 1 : token + 5] if w not in _BETWEEN), "")
     dated = following.isdecimal() and (len(following) <= 2 or following in _YEARS)
+    counted_on = phrases.at(sentence, token + 1)
+    dated = dated or (counted_on is not None and counted_on[0][0] == "O")
     before = next((letter for letter in reversed(letters) if letter not in " ."), "")
     alone = len(words) <= 2
     if letter == "w":
@@ -142,10 +151,13 @@ def _weighed(letter: str, sentence: Sentence, token: int, letters: list[str]) ->
     if lower[token] != "may":
         return "M" if dated or near or alone or words[token][0].isupper() and before != "x" else "x"
     if words[token] == "may":  # the verb, unless "the 5th of may", "in may", "last may"
-        return "M" if (before in tuple("ofRiP") and following != "be") or (dated and before in ("", "i")) else "x"
-    return "M" if dated or before in tuple("DOoRPi>r&by-/fYB,AnU") and following not in ("i", "we", "not", "be") else "x"
+        if before == "R":
+            return "M" if values[-2:-1] != ["this"] else "x"
+        return "M" if (before in tuple("ofiP") and following != "be") or (dated and before in ("", "i")) else "x"
+    return "M" if dated or following in _NAMES or before in tuple("DOoRPi>r&by-/fYB,AnU") and following not in ("i", "we", "not", "be") else "x"
 
 
+_BETWEEN = frozenset((".", ",", "the", "/", "-", "–", "to", "and", "or", "until", "till", "through"))
 _NAMES = frozenset(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
     "october november december".split()
@@ -153,9 +165,10 @@ _NAMES = frozenset(
 
 
 @cache
-def _vocabulary(language: Language) -> tuple[frozenset[str], Phrases[tuple[str, str]]]:
-    """Words that can begin a date, and every form with its letter and value."""
+def _vocabulary(language: Language) -> tuple[frozenset[str], Phrases[tuple[str, str]], dict[str, tuple[str, str]]]:
+    """Words that can begin a date; every form with its letter and value; those of one word that can own something."""
     heads = set(_YEARS) | {"/", ":", "q", "fy"}
+    single: dict[str, tuple[str, str]] = {}
     pairs: list[tuple[str, tuple[str, str]]] = []
     numbers: dict[str, dict[int, str]] = {"ordinal": {}, "cardinal": {}}
     for row in language.table("timexes"):
@@ -169,7 +182,10 @@ def _vocabulary(language: Language) -> tuple[frozenset[str], Phrases[tuple[str, 
                 numbers[row.kind][int(value)] = form
             pairs += [(form.replace("'", mark), (letter, value)) for mark in ("'", "’")]
             if row.trigger:
-                heads.add(form.split()[0])
+                head = form.split()[0]
+                heads.update((head, head + "'s", head + "’s"))
+                if head == form and letter in "MWST0123456789L":
+                    single[form] = (letter, value)
     for kind, letter in (("ordinal", "O"), ("cardinal", "C")):
         pairs += [
             (f"{tens}{gap}{numbers[kind][unit]}", (letter, str(ten + unit)))
@@ -177,7 +193,7 @@ def _vocabulary(language: Language) -> tuple[frozenset[str], Phrases[tuple[str, 
             for unit in range(1, 10)
             for gap in (" - ", " ")
         ]  # fmt: skip
-    return frozenset(heads), Phrases.of(pairs)
+    return frozenset(heads), Phrases.of(pairs), single
 
 
 @cache

@@ -16,6 +16,7 @@ Fields = list[tuple[str, str]]
 _Pattern = tuple[str, str, re.Pattern[str]]
 
 _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES)) | frozenset("yBAr>b")
+_TO_MONTH = re.compile(r"\.? ?- ?M| > M")
 _RANGE = re.compile(r" ?- ?| > | & ")
 _DEEPEST = 3
 _OTHER_YEARS = ("year", "rel_year", "which", "rel_week", "today", "set", "to_year", "to_rel_year")
@@ -70,15 +71,12 @@ def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | Non
     date = _date(line, start, language)
     if date is None:
         return None
-    wide = _range(line, date, role, language)
-    if wide is not None:
-        wide.start = place if role in ("between", "from") else start
-        if role not in ("between", "from") and start != place:
-            wide.start = place
-        return wide, "" if role in ("between", "from") else role
-    if role == "between":
+    date = _range(line, date, role, language) or date
+    if role in ("between", "from") and (date.form == "range" or date.has("to_day", "to_year")):
+        date.start, role = place, ""
+    elif role == "between" or date.form in ("time", "set", "ref"):
         role = ""
-    elif role and date.form not in ("time", "set", "ref"):
+    elif role and role != "from":
         date.start = place
     return date, role
 
@@ -90,7 +88,7 @@ def _range(line: Line, date: _Date, role: str, language: Language) -> _Date | No
         return None
     if joint[0] == " & " and role != "between":
         return None
-    end = _date(line, joint.end(), language)
+    end = _date(line, joint.end(), language, joined=True)
     if end is None or end.form in ("time", "set", "days", "years") or end.has("to_year"):
         return None
     if joint[0] == "-" and end.form == "year" and date.form not in ("year", "month"):
@@ -99,8 +97,8 @@ def _range(line: Line, date: _Date, role: str, language: Language) -> _Date | No
     return _Date(date.start, end.end, "range", fields, date.weekday)
 
 
-def _date(line: Line, place: int, language: Language, depth: int = 0) -> _Date | None:
-    """The longest date that begins at a place."""
+def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined: bool = False) -> _Date | None:
+    """The longest date that begins at a place; ``joined`` to one before it."""
     letter, best = line.text[place : place + 1], None
     if not letter or letter not in _BY_LETTER:
         return None
@@ -117,10 +115,11 @@ def _date(line: Line, place: int, language: Language, depth: int = 0) -> _Date |
         if match is None or (best is not None and match.end() <= best.end):
             continue
         check = CHECKS.get(form)
-        if _bounded(line, match, form) and (check is None or check(line, match, language)):
+        sure = depth > 0 and form in ("year", "month", "season") and not counted(line, match.end(), language)
+        if _bounded(line, match, form, joined) and (sure or check is None or check(line, match, language)):
             fields = [(name, line.values[match.start(name)]) for name, got in match.groupdict().items() if got]
             weekday = match.start("weekday") if match.groupdict().get("weekday") else None
-            best = _Date(place, match.end(), form, fields, weekday)
+            best = _Date(place, place + len(match[0].rstrip(" .")), form, fields, weekday)
     return best
 
 
@@ -164,18 +163,18 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
             if got["until"] == "until":
                 return None
             return "ended", f"{got.get('count', '1')} {got['unit']}"
-    return "week", ""
+    return "whole", "week"
 
 
-def _bounded(line: Line, match: re.Match[str], form: str) -> bool:
+def _bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
     """Whether no figure, sign or word touches the date, so that it is not a piece of a longer one."""
     text, start, end = line.text, match.start(), match.end()
     before = text[start - 1 : start] if start else " "
-    if before == "-":
+    if before == "-" and not joined:
         piece = text[start - 2 : start - 1] if start > 1 else " "
-        if piece != " " and (piece in "DEYNIF" or form not in ("iso", "day")) and not (piece in "MWYDo" and form in ("day", "month", "year", "season", "quarter")):
+        if piece not in " PWwSo" and (form not in ("iso", "day") or piece in "DEFNI"):
             return False
-    elif before not in " \"(/,;:='." or (before in "/.:," and text[start - 2 : start - 1] in tuple("DEYNIFZx")):
+    elif before not in " -\"(/,;:='." or (before in "/.:," and text[start - 2 : start - 1] in tuple("DEYNIFZ" if before == ":" else "DEYNIFZx")):
         return False
     after = text[end : end + 1]
     if after and after not in " \"(),;:='./-":
@@ -192,10 +191,14 @@ def _year(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     if text[end : end + 1] in tuple("-'") and text[end + 1 : end + 2] in tuple("x5") :
         return False
-    if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E"):
-        return False
     year = line.values[match.start("year")]
     near = text[:start].rstrip(" ")[-1:] if start else ""
+    if text[start] == "t" and "1950" <= year <= "2050" and text[end : end + 2] == " x":
+        return True
+    if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E"):
+        return False
+    if near in tuple("&,-") and _follows_year(text, start):
+        return True
     named = line.word(end + 1)[:1].isupper() if text[end : end + 2] == " x" else False
     if text[start] == "t":
         return "1700" <= year <= "2100" and text[end : end + 2] == " x" and (named or near != "")
@@ -207,16 +210,17 @@ def _year(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     if near == "(":
         return text[end : end + 1] in tuple("),:;-")
-    if near in tuple("fn=&"):
-        return near != "&" or _follows_year(text, start)
-    if near in tuple(",-"):
-        return _follows_year(text, start)
-    return False
+    if near in tuple("fn="):
+        return True
+    # a label: "2021: 340", "Annual report 2023"
+    if not near:
+        return text[end : end + 2] == ": " and "1900" <= year
+    return "1950" <= year <= "2050" and near in "x," and (end == len(text) or text[end : end + 1] == ":")
 
 
 def _follows_year(text: str, start: int) -> bool:
     """Whether another year stands just before: "2019, 2020 and 2021"."""
-    return text[:start].rstrip(" ,&-")[-1:] == "Y" or text[:start].rstrip(" ,&-")[-3:] == "M Y"
+    return text[:start].rstrip(" ,&-")[-1:] == "Y"
 
 
 def _years(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -260,8 +264,10 @@ def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
 def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether the number beside a month is its day: not in "in July 13 people died"."""
     groups, end = match.groupdict(), match.end()
-    if groups.get("year") or groups.get("rel_year") or groups.get("weekday") or match[0].endswith(("o", "O")):
+    if groups.get("year") or groups.get("rel_year") or groups.get("weekday") or match[0].endswith("o"):
         return True
+    if match[0].endswith("O") and line.text[end : end + 2] == " x":
+        return False
     if match[0].endswith("D"):
         plain = line.text[end : end + 2] == " x" and line.text[: match.start()].rstrip(" ")[-1:] == "i"
         return not (plain or counted(line, end, language))
@@ -277,17 +283,26 @@ def _month(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     word = line.word(match.start("month"))
     near = text[:start].rstrip(" ")[-1:]
-    if near in tuple("iyBAr>bPpRv&fn-") or (len(text) <= 2 and len(word) > 3):
+    if _generic(text, start):
+        return False
+    if near in tuple("iyBAr>bPpRv&fn-") or _TO_MONTH.match(text, match.end()) or (len(text) <= 2 and len(word) > 3):
         return True
     if text[start] == "t":
         return near != "" and line.word(match.start("month"))[:1].islower() is False
     return word[0].isupper() and len(word) > 5 and word.lower() not in ("august",)
 
 
+def _generic(text: str, start: int) -> bool:
+    """Whether "a" or "a good" stands before a name, so that no certain day is meant."""
+    return text[:start].endswith(("a ", "a x "))
+
+
 def _weekday(line: Line, match: re.Match[str], language: Language) -> bool:
     if match.groupdict().get("day"):
         return match["day"] == "O" or match[0].endswith("o") or not counted(line, match.end(), language)
     if match.groupdict().get("which") == "R" and line.values[match.start("which")] == "same":
+        return False
+    if _generic(line.text, match.start()):
         return False
     word = line.word(match.start("weekday"))
     return word[0].isupper() or len(line.text) <= 2 or line.text[: match.start()].rstrip(" ")[-1:] in tuple("inRyr>bBA&") or match.groupdict().get("which") is not None or "rel_week" in match.groupdict()
@@ -301,7 +316,7 @@ def _season(line: Line, match: re.Match[str], language: Language) -> bool:
         return value != "FALL" or not groups.get("which") or line.values[match.start("which")] in ("last", "this", "next")
     near = text[: match.start()].rstrip(" ")[-1:]
     plain = text[match.end() : match.end() + 2] not in (" x", " S")
-    return value != "FALL" and near in tuple("iyBAr>bPp") and (text[match.start()] == "t" or plain)
+    return value != "FALL" and near in tuple("iyBAr>bPpn") and plain
 
 
 def _decade(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -323,7 +338,7 @@ def _quarter(line: Line, match: re.Match[str], language: Language) -> bool:
     if "Q" in match[0]:
         return True
     near = line.text[: match.start()].rstrip(" ")[-1:]
-    return match[0][0] == "t" or near in tuple("inyBAr>P") or len(line.text) == match.end()
+    return match[0][0] == "t" or "-" in match[0] or near in tuple("inyBAr>P") or len(line.text) == match.end()
 
 
 def _half(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -333,7 +348,7 @@ def _half(line: Line, match: re.Match[str], language: Language) -> bool:
 def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:
     groups, kind = match.groupdict(), line.values[match.start("calendar")]
     if groups.get("which"):
-        return kind != "GY" or line.values[match.start("which")] in ("last", "this", "next")
+        return kind != "GY"
     if not groups.get("year") or (match["year"] in "ED" and len(line.values[match.start("year")]) != 2):
         return False
     return kind != "GY" or (bool(groups.get("to_year")) and "K" in match[0][-3:]) or match[0].startswith("t Y")
@@ -346,6 +361,14 @@ def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
     if unit == "day" and which in ("last", "past", "this", "before"):
         return False
     return line.word(match.start("unit")).lower() not in ("days", "weeks", "months", "years", "quarters", "decades")
+
+
+def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
+    return line.values[match.start("after_next")] == "next"
+
+
+def _window(line: Line, match: re.Match[str], language: Language) -> bool:
+    return line.values[match.start("which")] != "same"
 
 
 def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -376,7 +399,7 @@ def _compact(line: Line, match: re.Match[str], language: Language) -> bool:
 CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "year": _year, "years": _years, "iso": _compact, "slashes": _slashes, "day": _month_day, "month": _month,
     "weekday": _weekday, "season": _season, "decade": _decade, "century": _century, "quarter": _quarter, "half": _half,
-    "calendar": _calendar, "unit": _unit, "ahead": _ahead, "monthday": _monthday, "time": _time,
+    "calendar": _calendar, "window": _window, "afternext": _afternext, "unit": _unit, "ahead": _ahead, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 
 
@@ -384,15 +407,24 @@ def _settle(date: _Date, role: str, before: _Date | None, line: Line, language: 
     """Add what the rest of the sentence says of a date; whether it stays a date at all."""
     fields = dict(date.fields)
     if date.form == "anaphor" or (date.form == "unit" and fields.get("which") in ("before", "after", "same")):
+        if before is None and date.form == "anaphor" and _alone(date, line) and "count" in fields:
+            date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]
+            return True
         return _anchor(date, before)
     if not date.has(*_OTHER_YEARS) or date.form == "range":
         look = looks(line.sentence, line.tokens[date.start], language)
-        whole = date.start == 0 and date.end >= len(line.text.rstrip(" .!?"))
-        if not look and (whole or role in ("until", "by", "before")):
+        if not look and _alone(date, line):
+            look = "agenda"
+        if not look and role in ("until", "before"):
             look = "ahead"
         if look:
             date.fields.append(("look", look))
     return True
+
+
+def _alone(date: _Date, line: Line) -> bool:
+    """Whether nothing stands beside the date but a preposition: an entry in a list, which looks ahead."""
+    return line.text[: date.start] in ("", "i ", "n ", "y ") and date.end >= len(line.text.rstrip(" .!?\""))
 
 
 def _anchor(date: _Date, before: _Date | None) -> bool:
@@ -418,7 +450,8 @@ def _anchor(date: _Date, before: _Date | None) -> bool:
 def _timex(line: Line, date: _Date, role: str) -> Timex:
     sentence, text = line.sentence, line.text
     first, last = line.tokens[date.start], line.ends[date.end - 1]
-    span = Span(sentence.starts[first], sentence.stop(last - 1))
+    stop = sentence.stop(last - 1) - (2 if date.end - 1 in line.clipped else 0)
+    span = Span(sentence.starts[first], stop)
     weekday = None
     if date.weekday is not None and date.has("day", "first", "dotted"):
         token = line.tokens[date.weekday]
@@ -430,7 +463,7 @@ def _timex(line: Line, date: _Date, role: str) -> Timex:
     near = text[: date.start].rstrip(" ")
     approx = near[-1:] == "n" and line.values[len(near) - 1] == "about"
     return Timex(
-        span, _words(sentence, first, last), sentence.index, date.form, tuple(date.fields), role, approx, nominal, weekday
+        span, _words(sentence, first, last)[: stop - span.start], sentence.index, date.form, tuple(date.fields), role, approx, nominal, weekday
     )
 
 

@@ -3,18 +3,21 @@
 `Timex.fields` are read from left to right: what names a stretch of days, then steps that make another of it.
 
 =================================  ====================================================================================
-year, month, day, weekday          numbers; a year may have two digits; without a year, ``look`` (ahead, behind) helps
+year, month, day, weekday          numbers; a year may have two digits; without a year, ``look`` helps: ahead, behind, or
+                                   agenda, for a date that stands by itself
 first, second; dotted; compact     "11/23/2022" in the order of the table, "23.11.2022", "20221123"
 quarter, half, season, decade,     each with ``year`` or without; the season is SP, SU, FA or WI, the holiday a rule
 century, week, holiday             (see `holidays.py`)
 calendar                           FY, SY, GY (a sports season) or CY, with ``year`` and ``to_year``, or ``which``
 which                              last, this, next, past: before a weekday, month, season or ``unit``
+after_next                         "the week after next", "Friday after next"
 rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"
 count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"
 unanchored                         a step counted from a day that the sentence does not give: stays unresolved
 today; ref; set                    days from today; PRESENT_REF; a repetition
 part, pick, shift, around, ended,  steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
-week                               "-1 year", the year before the one that holds it; "1 year", what ends with it
+whole                              "-1 year", the year before the one that holds it; "1 year", what ends with it;
+                                   the week that holds it
 to, to_...                         what follows, or what is so named, is the second end of a range
 loose                              another reading is as good
 =================================  ====================================================================================
@@ -33,7 +36,7 @@ from factledger.values.holidays import holiday
 
 Fields = list[tuple[str, str]]
 
-_STEPS = ("part", "pick", "shift", "around", "ended", "week")
+_STEPS = ("part", "pick", "shift", "around", "ended", "whole")
 _COUNT = {"last": -1, "past": -1, "this": 0, "next": 1, "before": -1, "after": 1, "same": 0}
 _FARTHEST_AHEAD = 270  # days; "by the end of December" in February 2024 with "would" may still tell of last December
 _CLOSE_BEHIND = 95
@@ -46,7 +49,7 @@ def period(timex: Timex, published: date | None) -> Period | None:
     try:
         found = _resolve(list(timex.fields), published)
         if found is not None and found.known:
-            found = _bounded(found, timex.role)
+            found = _bounded(found, timex)
     except (ValueError, OverflowError):
         return None
     if found is None or found.low >= found.high:
@@ -57,10 +60,15 @@ def period(timex: Timex, published: date | None) -> Period | None:
     )  # fmt: skip
 
 
-def _bounded(found: Stretch, role: str) -> Stretch:
-    """The stretch opened on the side that its preposition leaves open."""
-    match role:
-        case "since" | "from":
+def _bounded(found: Stretch, timex: Timex) -> Stretch:
+    """The stretch opened on the side that its preposition leaves open; "by" and "from" leave it as it is."""
+    last = next((value for name, value in reversed(timex.fields) if name == "part"), "")
+    match timex.role:
+        case "before" if last == "end":
+            return attrs.evolve(found, low=date.min)
+        case "after" if last == "begin":
+            return attrs.evolve(found, high=date.max)
+        case "since":
             return attrs.evolve(found, high=date.max)
         case "after":
             return attrs.evolve(found, low=found.high, high=date.max) if found.high < date.max else found
@@ -209,10 +217,17 @@ def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | 
             return Stretch(published, published + DAY, "ref", value)
         case {"today": value}:
             return day(published + int(value) * DAY)
+        case {"after_next": _, "unit": unit}:
+            return shifted(around(unit, published), 2, unit)
+        case {"after_next": _, "weekday": weekday}:
+            return shifted(_weekday(int(weekday), "", published, "agenda"), 1, "week")
+        case {"after_next": _, "month": number}:
+            found = _nearest({"month": number}, published, "agenda")
+            return shifted(found, 1, "year") if found else None
         case {"count": count, "unit": unit, "which": which}:
             return _window(int(count), unit, which, published)
         case {"count": count, "unit": unit}:
-            return _steps_away(-int(count) if got.get("way") == "ago" else int(count), unit, published)
+            return _steps_away(-int(count) if got.get("way") in ("ago", "earlier", "before") else int(count), unit, published)
         case {"unit": unit, "which": which}:
             if which == "past":
                 return _window(1, unit, "past", published)
@@ -335,6 +350,13 @@ def _calendar(kind: str, got: dict[str, str], published: date | None) -> Stretch
 
 def _window(count: int, unit: str, which: str, published: date) -> Stretch:
     """So many days, weeks ... up to the day of publication, or from the day after it."""
+    if unit in ("quarter", "half", "decade", "century"):
+        here = around(unit, published)
+        if which in ("next", "after"):
+            low, high = here.high, plus(here.high, count, unit)
+        else:
+            low, high = plus(here.low, -count, unit), here.low
+        return Stretch(low, high, "span", calendar.between(low, high))
     if which in ("next", "after"):
         low = published + DAY
         high = plus(low, count, unit)
@@ -368,15 +390,18 @@ def _weekday(weekday: int, which: str, published: date, look: str) -> Stretch:
     if which == "this":
         found = around("week", published).low + (weekday - 1) * DAY
         return day(found if found >= published or look == "behind" else found + 7 * DAY)
+    if look == "agenda":
+        return day(published + (weekday - published.isoweekday()) % 7 * DAY)
     if look == "ahead":
-        return day(published + ((weekday - published.isoweekday()) % 7 or 7) * DAY)
+        return attrs.evolve(day(published + (7 - back) * DAY), uncertain=back == 0)
     return day(published - back * DAY)
 
 
 def _weekday_of_month(weekday: int, when: int, published: date, look: str) -> Stretch | None:
     """ "Tuesday the 19th": the nearest month in which they fall together."""
     this = published.replace(day=1)
-    steps = sorted(range(-8, 9), key=lambda step: (abs(step), step if look == "ahead" else -step))
+    ahead = look in ("ahead", "agenda")
+    steps = [*range(12), *range(-1, -12, -1)] if ahead else sorted(range(-11, 12), key=lambda step: (abs(step), step))
     for step in steps:
         first = plus(this, step, "month")
         found = first + (when - 1) * DAY
@@ -412,6 +437,8 @@ def _nearest(got: dict[str, str], published: date, look: str) -> Stretch | None:
         return future if which in ("next", "after") else past
     if look != "behind" and past.high > published:
         return past
+    if look == "agenda":
+        return future
     since, until = (published - past.high).days, (future.low - published).days
     if look == "ahead":
         return past if until > _FARTHEST_AHEAD and since < _CLOSE_BEHIND else future
