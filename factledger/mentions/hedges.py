@@ -33,7 +33,9 @@ def hedge_before(sentence: Sentence, token: int, language: Language) -> tuple[He
 
 def hedge_after(sentence: Sentence, token: int, language: Language) -> tuple[Hedging, int] | None:
     """The hedge that begins at ``token``, just after a figure, and the token after it."""
-    return _hedges(language).after.at(sentence, token)
+    found = _hedges(language).after.at(sentence, token)
+    compares = found is not None and sentence.lower[found[1] : found[1] + 1] == ["than"]
+    return None if compares else found
 
 
 def made(row: Hedging, sentence: Sentence, start: int, end: int) -> Hedge:

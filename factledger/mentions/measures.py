@@ -14,13 +14,17 @@ from factledger.tables.rows import Unit
 
 @frozen
 class Measure:
-    """A unit as `Quantity` names it, the tokens that it takes, and the smaller unit that may follow it."""
+    """A unit as `Quantity` names it, the tokens that it takes, and the smaller unit that may follow it.
+
+    ``power`` is the power of ten that it adds: 6 in "MUSD".
+    """
 
     unit: str
     kind: str
     start: int
     end: int
     then: str = ""
+    power: int = 0
 
 
 @define
@@ -46,13 +50,14 @@ def measure_after(sentence: Sentence, token: int, language: Language, *, digits:
     hyphened = lower[at] in HYPHENS and at + 1 < count and sentence.joined(at) and sentence.joined(at + 1)
     if hyphened:
         at += 1
-    elif lower[at] == "[" and at + 2 < count and lower[at + 2] == "]":
+    elif lower[at] in "[({<" and at + 2 < count and lower[at + 2] in "])}>":
         inner = _plain(sentence, at + 1, units, digits)
-        return Measure(inner.unit, inner.kind, token, at + 3) if inner and inner.end == at + 2 else None
+        measured = inner is not None and inner.end == at + 2 and inner.kind == "dimension"
+        return Measure(inner.unit, inner.kind, token, at + 3) if inner and measured else None
     found = _plain(sentence, at, units, digits)
     if found is None:
         return None
-    return _per(sentence, Measure(found.unit, found.kind, token, found.end, found.then), units, language)
+    return _per(sentence, Measure(found.unit, found.kind, token, found.end, found.then, found.power), units, language)
 
 
 def sign_before(sentence: Sentence, token: int, language: Language) -> Measure | None:
@@ -92,24 +97,40 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
         row = _fitting(rows, sentence, token, end)
         if row is not None:
             best = Measure(row.unit, row.kind, token, end, row.then)
-    if digits:
+    if digits or len(words[token]) > 1:
         for parts, rows in units.symbols.get(words[token], ()):
             end = token + len(parts)
+            if not digits and rows[0].last:
+                continue
             if (best and end <= best.end) or tuple(words[token:end]) != parts:
                 continue
             if any(not sentence.joined(k) for k in range(token + 1, end) if parts[0].islower() and parts[k - token][0].isdigit()):
                 continue
             row = _fitting(rows, sentence, token, end)
-            if row is not None:
+            if row is not None and not _hyphened_on(sentence, end) and not _closes(sentence, token):
                 best = Measure(row.unit, row.kind, token, end, row.then)
                 break
     if best is None:
         code = units.codes.get(words[token])
         if code is not None and not (token + 1 < count and words[token + 1][0].isdecimal() and sentence.joined(token + 1)):
             best = Measure(code, "currency", token, token + 1, "cent")
+        elif len(words[token]) == 4 and words[token][0] == "M" and words[token][1:] in units.codes:
+            best = Measure(units.codes[words[token][1:]], "currency", token, token + 1, "", 6)
     if best is not None and best.end < count and sentence.joined(best.end) and words[best.end][0].isalnum():
         return None  # "5mC", "3kg2": part of a name
     return best
+
+
+def _hyphened_on(sentence: Sentence, end: int) -> bool:
+    """Whether a symbol goes on after a hyphen, as in "L-202"."""
+    joined = end + 1 < len(sentence.words) and sentence.joined(end) and sentence.joined(end + 1)
+    return joined and sentence.words[end] in HYPHENS and sentence.words[end + 1][0].isalnum()
+
+
+def _closes(sentence: Sentence, token: int) -> bool:
+    """Whether a mark that can mean inches or feet closes a quotation instead."""
+    mark = sentence.words[token]
+    return mark in ("\"", "'") and sentence.words[:token].count(mark) % 2 == 1
 
 
 _WORDS_THAT_NAME: frozenset[str] = frozenset(("mark", "bar", "won", "stone", "rand", "dong", "real"))
@@ -120,7 +141,7 @@ def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int) -
     for row in rows:
         if row.near and not any(word in row.near for word in sentence.lower):
             continue
-        if row.joined and not sentence.joined(token):
+        if row.joined and not sentence.joined(token) and sentence.lower[end : end + 1] != ["/"]:
             continue
         if row.last and end < len(sentence.lower) and sentence.lower[end][0].isalnum():
             continue

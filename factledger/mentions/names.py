@@ -25,10 +25,14 @@ def is_name(sentence: Sentence, token: int) -> bool:
     if not sentence.joined(token):
         return words[token - 1] == "#"
     before = words[token - 1]
+    if before == "." and not (token > 1 and sentence.joined(token - 1) and words[token - 2][-1].isalnum()):
+        return token > 1 and words[token - 2] == "."
     if before[-1].isalpha():
         return not (before.isupper() and len(before) in (2, 3)) and lower[token - 1] not in ("rs", "x")
     if before in ("-", "‐", "‑") and token > 1 and sentence.joined(token - 1):
-        return words[token - 2][-1].isalnum() and not words[token - 2][0].isdecimal()
+        if words[token - 2][0].isdecimal():
+            return token > 2 and sentence.joined(token - 2) and words[token - 3][-1].isalpha()
+        return words[token - 2][-1].isalnum()
     if before in _INSIDE and before not in ("-", "‐", "‑"):
         return token < 2 or sentence.joined(token - 1) or before in ("#", "@", "_", "&", "=")
     return False

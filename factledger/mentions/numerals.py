@@ -17,7 +17,7 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")
 _COMMA = re.compile(r"\d+,\d\d\Z")
-_TRIPLE = re.compile(r"\d{3}\Z")
+_TRIPLE = re.compile(r"\d{3}(?:\.\d+)?\Z")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
 HYPHENS = frozenset("-‐‑")
@@ -48,6 +48,7 @@ class _Words:
     suffixes: dict[str, tuple[int, str]] = field(factory=dict)
     groups: dict[str, int] = field(factory=dict)
     vague: dict[str, tuple[int, int]] = field(factory=dict)
+    negatives: list[list[str]] = field(factory=list)
     ordinals: dict[str, int] = field(factory=dict)
     fractions: dict[str, int] = field(factory=dict)
     glyphs: dict[str, Fraction] = field(factory=dict)
@@ -59,11 +60,23 @@ def starters(language: Language) -> frozenset[str]:
     return number_words(language).starts
 
 
-def numeral(sentence: Sentence, token: int, language: Language, *, currency: bool = False) -> Numeral | None:
-    """The numeral that begins at ``token``; ``currency`` tells that the sign of a currency stands before it."""
+def numeral(
+    sentence: Sentence, token: int, language: Language, *, currency: bool = False, measured: bool = False
+) -> Numeral | None:
+    """The numeral that begins at ``token``.
+
+    ``currency`` tells that the sign of a currency stands before it, ``measured`` that a unit follows: "half litre".
+    """
     words = number_words(language)
     first = sentence.lower[token]
+    if measured and first in words.fractions:
+        start = token - (token > 0 and sentence.lower[token - 1] == "a")
+        literal = f"1/{words.fractions[first]}"
+        return Numeral(start, token + 1, literal, literal, "fraction")
     if first[0].isdecimal():
+        if token and sentence.words[token - 1] == "." and sentence.joined(token):
+            literal = "0." + first
+            return Numeral(token - 1, token + 1, literal, literal, digits=True) if first.isdecimal() else None
         return _in_digits(sentence, token, words, currency)
     if first in words.glyphs:
         return _scaled_fraction(sentence, token, token + 1, words.glyphs[first], words)
@@ -72,6 +85,25 @@ def numeral(sentence: Sentence, token: int, language: Language, *, currency: boo
         if found is not None:
             return found
     return _in_words(sentence, token, words)
+
+
+def negated_after(sentence: Sentence, token: int, language: Language) -> int:
+    """The token after words that make the number before them negative ("below zero"); else ``token``."""
+    for parts in number_words(language).negatives:
+        if sentence.lower[token : token + len(parts)] == parts:
+            return token + len(parts)
+    return token
+
+
+def part_word(word: str, language: Language) -> bool:
+    """Whether a word in lower case is the noun of a fraction: "half", "tenth"."""
+    return word in number_words(language).fractions
+
+
+def scale_after(sentence: Sentence, token: int, language: Language) -> tuple[int, int]:
+    """The power of ten of scale words at ``token``, and where they end: "75 USD million"."""
+    words = number_words(language)
+    return (words.scales[sentence.lower[token]], token + 1) if sentence.lower[token] in words.scales else (0, token)
 
 
 def _in_digits(sentence: Sentence, token: int, words: _Words, currency: bool) -> Numeral | None:
@@ -85,6 +117,8 @@ def _in_digits(sentence: Sentence, token: int, words: _Words, currency: bool) ->
         while end < count and _TRIPLE.match(texts[end]) and sentence.starts[end] == sentence.stop(end - 1) + 1:
             mantissa += texts[end]
             end += 1
+            if "." in mantissa:
+                break
     if len(mantissa) > _LONGEST:
         return None
     if end >= count:
@@ -109,11 +143,28 @@ def _in_digits(sentence: Sentence, token: int, words: _Words, currency: bool) ->
         return Numeral(token, power_end, literal, literal, digits=True, scaled=True)
     exponent, scale_end = _scale(sentence, end, words, currency)
     if scale_end > end:
-        return _and_a_half(sentence, Numeral(token, scale_end, f"{mantissa}e{exponent}", "", "cardinal", True, True), words)
+        scaled = Numeral(token, scale_end, f"{mantissa}e{exponent}", "", "cardinal", True, True)
+        return _and_more(sentence, scaled, words) or _and_a_half(sentence, scaled, words)
     if after in words.groups and "." not in mantissa:
         literal = str(int(mantissa) * words.groups[after])
         return Numeral(token, end + 1, literal, literal, digits=True, scaled=True)
     return _and_a_half(sentence, Numeral(token, end, mantissa, "", "cardinal", True), words)
+
+
+def _and_more(sentence: Sentence, found: Numeral, words: _Words) -> Numeral | None:
+    """The same numeral with digits of a lower order: "3 hundred and 21", "4 thousand 3 hundred"."""
+    texts, count = sentence.words, len(sentence.words)
+    at = found.end + (found.end < count and sentence.lower[found.end] == "and")
+    if at >= count or not texts[at].isdecimal() or len(texts[at]) > 3 or texts[at][0] == "0" or sentence.joined(at):
+        return None
+    value = int(texts[at])
+    power, end = _scale(sentence, at + 1, words, False) if at + 1 < count else (0, at + 1)
+    mantissa, _, exponent = found.literal.partition("e")
+    value *= 10**power
+    if not mantissa.isdecimal() or value >= 10 ** int(exponent) or (power == 0 and exponent != "2"):
+        return None
+    total = str(int(mantissa) * 10 ** int(exponent) + value)
+    return Numeral(found.start, end, total, total, digits=True)
 
 
 def _mantissa(text: str) -> str | None:
@@ -164,7 +215,7 @@ def _scale(sentence: Sentence, end: int, words: _Words, currency: bool) -> tuple
             return power, at + 1
         return 0, end
     while at < count and exponent < 30:
-        if lower[at] == "hundred" and exponent == 0:
+        if lower[at] in ("hundred", "hundreds") and exponent == 0:
             exponent += 2
         elif lower[at] in words.scales:
             exponent += words.scales[lower[at]]
@@ -224,7 +275,10 @@ def _and_a_half(sentence: Sentence, found: Numeral, words: _Words) -> Numeral:
         if fraction is not None and 0 < top < fraction and (top == 1) != lower[end + 2].endswith("s"):
             mantissa, _, power = literal.partition("e")
             value = (Fraction(mantissa) + Fraction(top, fraction)) * 10 ** int(power or 0)
-            return Numeral(found.start, end + 3, str(value), str(value), "cardinal", found.digits, found.scaled)
+            after = end + 3
+            if not power and after < len(lower) and lower[after] in words.scales:
+                value, after = value * 10 ** words.scales[lower[after]], after + 1
+            return Numeral(found.start, after, str(value), str(value), "cardinal", found.digits, after > end + 3 or found.scaled)
     return Numeral(found.start, end, literal, literal, found.kind, found.digits, found.scaled)
 
 
@@ -244,7 +298,8 @@ def _part(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
         return found
     before = lower[start - 1] if start else ""
     if bottom == 2:
-        fits = before not in _NOT_BEFORE_HALF and (after in _AFTER_HALF or not after[:1].isalpha()) and after not in HYPHENS
+        open_end = after in _AFTER_HALF or not after[:1].isalpha() or before == "than"
+        fits = before not in _NOT_BEFORE_HALF and open_end and after not in HYPHENS
     else:
         fits = article and (after in _AFTER_PART or not after[:1].isalnum()) and after not in HYPHENS
         fits = fits or (article and after in ("more", "less", "fewer", "higher", "lower", "increase", "cut", "drop"))
@@ -322,6 +377,8 @@ def _in_words(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
                 continue
             break
         elif word in ("and", "&") and last in ("hundred", "scale") and at + 1 < stop and lower[at + 1] in words.small:
+            if at + 2 < count and lower[at + 2] in words.fractions:
+                break
             at += 1
             continue
         elif word in words.fractions and last in ("unit", "teen", "hundred") and total == 0 and group:
@@ -426,6 +483,8 @@ def number_words(language: Language) -> _Words:
                     words.groups[form] = int(row.value)
                 case "vague":
                     words.vague[form] = (int(row.value), int(row.most))
+                case "negative":
+                    words.negatives.append(form.split())
                 case "ordinal":
                     words.ordinals[form] = int(row.value)
                 case "fraction":

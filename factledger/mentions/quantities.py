@@ -11,12 +11,12 @@ from factledger.mentions.hedges import hedge_after, hedge_before, made
 from factledger.mentions.measures import Measure, measure_after, per_after, sign_before
 from factledger.mentions.names import is_name, is_nominal, skip_serial
 from factledger.mentions.nouns import abstract, counted
-from factledger.mentions.numerals import HYPHENS, Numeral, numeral, starters
+from factledger.mentions.numerals import HYPHENS, Numeral, negated_after, numeral, part_word, scale_after, starters
 from factledger.records.mention import Quantity, Timex
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
-_DASHES = frozenset("-‐‑–—−")
+_DASHES = frozenset("-‐‑–—−~")
 _MINUS = frozenset(("-", "−", "minus", "negative"))
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
@@ -52,8 +52,34 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
         else:
             at += 1
     if figures:
+        _share_units(sentence, figures)
+        figures = _joined_bounds(sentence, figures)
         settle(sentence, figures, language)
     return [quantity for figure in figures if (quantity := figure.quantity(sentence)) is not None]
+
+
+def _share_units(sentence: Sentence, figures: list[Figure]) -> None:
+    """Give the first of "45 and 50 mg" its unit."""
+    for one, two in zip(reversed(figures[:-1]), reversed(figures)):
+        beside = two.start == one.end + 1 and sentence.lower[one.end] in ("and", "or", ",")
+        if beside and one.kind == "number" and not one.nominal and two.kind in ("dimension", "percent", "temperature", "duration"):
+            one.unit, one.kind = two.unit, two.kind
+
+
+def _joined_bounds(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+    """One range of two bounds: "more than 10 and less than 40"."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if last and last.hedge and figure.hedge and figure.start == last.end + 1 and sentence.lower[last.end] in ("and", "but"):
+            lower, upper = (last, figure) if last.high is None else (figure, last)
+            if lower.high is None and upper.low is None and lower.value < upper.value and last.unit in ("", figure.unit):
+                last.low, last.high, last.hedge = lower.low, upper.high, None
+                last.end, last.last, last.written = figure.end, figure.last, (*last.written, *figure.written)
+                last.unit, last.kind = figure.unit, figure.kind
+                continue
+        joined.append(figure)
+    return joined
 
 
 def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language: Language) -> tuple[Figure | None, int]:
@@ -102,9 +128,12 @@ def _number(sentence: Sentence, at: int, floor: int, language: Language, *, sign
         before -= 1
     if sign is not None and sign.start < floor:
         sign, before = None, at
-    found = numeral(sentence, at, language, currency=sign is not None)
+    found = numeral(sentence, at, language, currency=sign is not None, measured=_measured_part(sentence, at, language))
     if found is None:
         return None
+    if found.start < at and negative is False and signed and found.start > floor and lower[found.start - 1] in _MINUS:
+        negative = _is_sign(sentence, found.start - 1)
+        before = found.start - negative
     start, end = min(before, max(found.start, floor)), found.end
     unit, kind, hyphened = "", {"fraction": "ratio", "ordinal": "ordinal"}.get(found.kind, "number"), False
     low, high = (_negated(found.literal), _negated(found.high)) if negative else (found.literal, found.high)
@@ -113,6 +142,7 @@ def _number(sentence: Sentence, at: int, floor: int, language: Language, *, sign
     if sign is not None:
         measure = per_after(sentence, sign, end, language)
         unit, kind, end = measure.unit, "currency", measure.end
+        low, high, end = _with_smaller(sentence, measure, low, high, end, language)
     else:
         at = end
         if found.kind == "fraction" or found.scaled:
@@ -122,8 +152,26 @@ def _number(sentence: Sentence, at: int, floor: int, language: Language, *, sign
         if joined is not None and not (joined.kind == "ordinal"):
             unit, kind, end = joined.unit, joined.kind, joined.end
             hyphened = lower[joined.start] in HYPHENS
+            power, scaled = scale_after(sentence, end, language) if kind == "currency" and end < len(lower) else (0, end)
+            if (power or joined.power) and "e" not in low and "/" not in low:
+                low, high, end = f"{low}e{power or joined.power}", f"{high}e{power or joined.power}", scaled
             low, high, end = _with_smaller(sentence, joined, low, high, end, language)
+    below = negated_after(sentence, end, language)
+    if below > end and not negative:
+        low, high, end = _negated(low), _negated(high), below
     return _Number(start, end, found, low, high, unit, kind, hyphened)
+
+
+def _measured_part(sentence: Sentence, at: int, language: Language) -> bool:
+    """Whether the noun of a fraction is said of a unit: "half litre", "tenth of a gallon"."""
+    lower = sentence.lower
+    if not part_word(lower[at], language) or at + 1 >= len(lower) or lower[at].endswith("s"):
+        return False
+    after = at + 1
+    if lower[after] == "of":
+        after += 1 + (after + 1 < len(lower) and lower[after + 1] in ("a", "an"))
+    unit = measure_after(sentence, after, language, digits=False)
+    return unit is not None and unit.kind == "dimension"
 
 
 def _unit_comes(sentence: Sentence, at: int, language: Language) -> bool:
@@ -140,22 +188,38 @@ def _with_smaller(
     sentence: Sentence, measure: Measure, low: str, high: str, end: int, language: Language
 ) -> tuple[str, str, int]:
     """Low, high and end with the smaller unit that may follow: "5 feet 2 inches", "20 dollars and 43 cents"."""
-    parts = {"inch": 12, "cent": 100, "penny": 100, "ounce": 16, "foot": 3}.get(measure.then)
+    parts = _PARTS.get(measure.then) or (100 if measure.kind == "currency" and " per " not in measure.unit else None)
     lower = sentence.lower
-    if parts is None or "/" in low or "e" in low:
+    if parts is None or "/" in low or "e" in low or "." in low:
         return low, high, end
-    at = end + (end < len(lower) and lower[end] == "and")
+    linked = end < len(lower) and lower[end] == "and"
+    at = end + linked
     if at >= len(lower) or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
         return low, high, end
     smaller = numeral(sentence, at, language)
-    if smaller is None or smaller.kind != "cardinal" or "/" in smaller.literal or "e" in smaller.literal:
+    if smaller is None or not smaller.literal.isdecimal() or smaller.kind != "cardinal" or int(smaller.literal) >= parts:
         return low, high, end
     unit = measure_after(sentence, smaller.end, language, digits=smaller.digits)
-    if unit is None or unit.unit != measure.then or Fraction(smaller.literal) >= parts:
+    after = lower[smaller.end] if smaller.end < len(lower) else "."
+    if unit is not None and unit.unit == measure.then:
+        end = unit.end
+    elif measure.then == "inch" and after == "in":
+        end = smaller.end + 1
+    elif measure.kind != "currency" or unit is not None:
         return low, high, end
-    total = Fraction(low) + Fraction(smaller.literal) / parts
+    elif after in _SMALL_CHANGE:
+        end = smaller.end + 1
+    elif (not after[0].isalnum() and after not in ("%", "$", "£", "€", "-", "–")) and int(smaller.literal) > 9 or linked and after == ".":
+        end = smaller.end
+    else:
+        return low, high, end
+    total = Fraction(low) + Fraction(int(smaller.literal), parts)
     value = f"{int(total)}.{int(total * 100) % 100:02}" if parts == 100 else str(total)
-    return value, value, unit.end
+    return value, value, end
+
+
+_PARTS = {"inch": 12, "ounce": 16, "foot": 3}
+_SMALL_CHANGE = frozenset(("c", "cents", "cent", "p", "sen", "sens", "kopiykas", "kopecks", "paise"))
 
 
 def _ranged(
