@@ -7,7 +7,7 @@
 from factledger.alignments.align import align
 from factledger.errors import FactledgerError
 from factledger.ledger.ledger import Ledger
-from factledger.pipeline import check, compare, extract, find
+from factledger.pipeline import check, compare, dated, extract, find
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Finding, Report, Verdict
 from factledger.records.interval import Interval
@@ -25,5 +25,5 @@ __version__ = "0.1.0"
 __all__ = [
     "Alignment", "Amount", "Attribution", "Change", "Claim", "Document", "Event", "FactledgerError", "Finding",
     "Hedge", "Interval", "Ledger", "Measurement", "Period", "Policy", "Quantity", "Report", "Source", "Span", "Subject",
-    "Timex", "Verdict", "align", "check", "compare", "extract", "find", "read", "render", "rule",
+    "Timex", "Verdict", "align", "check", "compare", "dated", "extract", "find", "read", "render", "rule",
 ]  # fmt: skip

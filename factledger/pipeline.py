@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from factledger.alignments.align import align
 from factledger.claims.assemble import assemble
 from factledger.findings import check as verdicts
@@ -15,7 +17,20 @@ from factledger.records.source import Document
 from factledger.records.value import Value
 from factledger.tables.language import load
 from factledger.tokens.tokenize import tokenize
+from factledger.values.dateline import CHARACTERS, dateline
 from factledger.values.evaluate import evaluate
+
+
+def dated(document: Document) -> Document:
+    """The document with a day of publication: where its source has none, the one that its first lines give, if any."""
+    if document.source.published is not None:
+        return document
+    language = load(document.language)
+    head = evolve(document, text=document.text[: 2 * CHARACTERS])
+    published = dateline(spot(head, tokenize(head, language), language), head.text)
+    if published is None:
+        return document
+    return evolve(document, source=evolve(document.source, published=published, inferred=True))
 
 
 def find(document: Document, *, policy: Policy | None = None) -> tuple[Value, ...]:

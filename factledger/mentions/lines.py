@@ -16,12 +16,13 @@ LETTERS = {
     "era": "e", "clock": "z", "noon": "q", "vague": "k", "ordinal": "O", "cardinal": "C", "suffix": "o",
     "unit day": "9", "unit week": "7", "unit month": "1", "unit quarter": "4", "unit half": "2", "unit year": "5",
     "unit decade": "8", "unit century": "6", "unit fortnight": "3", "unit weekend": "0",
-    "role until": ">", "role before": "B", "role after": "A", "role from": "r", "near in": "i", "near of": "n", "near about": "n",
+    "role until": ">", "role before": "B", "role after": "A", "role from": "r", "near in": "i", "near of": "n",
+    "near about": "n",
     "word of": "f", "word the": "t", "word and": "&", "word to": ">", "word between": "b", "word ago": "g",
     "word hence": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
     "word after next": "J", "vague 1": "a",
 }  # fmt: skip
-_MARKS = {**{dash: "-" for dash in "-‐‑‒–—−~"}, "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
+_MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
 _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
 _POSSESSIVE = ("'s", "’s")
 _BARE = {"q": "Q", "h": "h", "s": "s"}
@@ -77,7 +78,7 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             if letter == "x" and not word[0].isalnum():
                 letter = '"'
         if letter in "Mwo" and end == token + 1:
-            letter = _weighed(letter, sentence, token, letters, line.values, phrases)
+            letter = _weighed(letter, line, token, letters, phrases)
         _add(line, letters, letter, value, token, end)
         stop = starts[end - 1] + len(words[end - 1])
         token = end
@@ -129,39 +130,42 @@ def _number(word: str) -> tuple[str, str]:
     return ("F" if _CLOCK.match(word) else "N"), word
 
 
-def _weighed(
-    letter: str, sentence: Sentence, token: int, letters: list[str], values: list[str], phrases: Phrases[tuple[str, str]]
-) -> str:
+def _weighed(letter: str, line: Line, token: int, letters: list[str], phrases: Phrases[tuple[str, str]]) -> str:
     """The letter of a word that is a month ("may"), a weekday ("sun") or a suffix only in the right company."""
     if letter == "o":
         return "o" if letters and letters[-1] in "DE" else "x"
-    words, lower = sentence.words, sentence.lower
+    words, lower = line.sentence.words, line.sentence.lower
     following = next((w for w in lower[token + 1 : token + 5] if w not in _BETWEEN), "")
+    ordinal = phrases.at(line.sentence, token + 1)
     dated = following.isdecimal() and (len(following) <= 2 or following in _YEARS)
-    counted_on = phrases.at(sentence, token + 1)
-    dated = dated or (counted_on is not None and counted_on[0][0] == "O")
+    dated = dated or (ordinal is not None and ordinal[0][0] == "O")
     before = next((letter for letter in reversed(letters) if letter not in " ."), "")
-    alone = len(words) <= 2
     if letter == "w":
-        capital = words[token][0].isupper()
-        return "w" if alone or (capital and (dated or following in _NAMES or before in "Rn")) or before == "R" else "x"
-    if lower[token] not in ("may", "march", "mar"):
+        named = words[token][0].isupper() and (dated or following in _MONTHS or before in tuple("Rn"))
+        return "w" if len(words) <= 2 or named or before == "R" else "x"
+    if lower[token] == "may":
+        return "M" if _is_may(words[token], before, line.values[-2:-1], following, dated) else "x"
+    if lower[token] not in ("march", "mar"):
         return "M"
     near = before in tuple("DOoRPiY>r&by-/f")
-    if lower[token] != "may":
-        return "M" if dated or near or alone or words[token][0].isupper() and before != "x" else "x"
-    if words[token] == "may":  # the verb, unless "the 5th of may", "in may", "last may"
+    return "M" if dated or near or len(words) <= 2 or (words[token][0].isupper() and before != "x") else "x"
+
+
+def _is_may(word: str, before: str, value: list[str], following: str, dated: bool) -> bool:
+    """Whether "may" is the month: "the 5th of may", "in may", "last may"; "May" is also how a sentence can begin."""
+    if word == "may":
         if before == "R":
-            return "M" if values[-2:-1] != ["this"] else "x"
-        return "M" if (before in tuple("ofiP") and following != "be") or (dated and before in ("", "i")) else "x"
-    return "M" if dated or following in _NAMES or before in tuple("DOoRPi>r&by-/fYB,AnU") and following not in ("i", "we", "not", "be") else "x"
+            return value != ["this"]
+        return (before in tuple("ofiP") and following != "be") or (dated and before in ("", "i"))
+    sure = dated or following in _MONTHS
+    return sure or (before in tuple("DOoRPi>r&by-/fYB,AnU") and following not in ("i", "we", "not", "be"))
 
 
 _BETWEEN = frozenset((".", ",", "the", "/", "-", "–", "to", "and", "or", "until", "till", "through"))
-_NAMES = frozenset(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
-    "october november december".split()
-)
+_MONTHS = frozenset(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february",
+     "march", "april", "june", "july", "august", "september", "october", "november", "december")
+)  # fmt: skip
 
 
 @cache

@@ -3,8 +3,8 @@
 `Timex.fields` are read from left to right: what names a stretch of days, then steps that make another of it.
 
 =================================  ====================================================================================
-year, month, day, weekday          numbers; a year may have two digits; without a year, ``look`` helps: ahead, behind, or
-                                   agenda, for a date that stands by itself
+year, month, day, weekday          numbers; a year may have two digits; without a year, ``look`` helps:
+                                   ahead, behind, or agenda, for a date that stands by itself
 first, second; dotted; compact     "11/23/2022" in the order of the table, "23.11.2022", "20221123"
 quarter, half, season, decade,     each with ``year`` or without; the season is SP, SU, FA or WI, the holiday a rule
 century, week, holiday             (see `holidays.py`)
@@ -87,9 +87,8 @@ def _resolve(fields: Fields, published: date | None) -> Stretch | None:
     if not right:
         return _walk(left, published, look)
     first, last = dict(left), dict(right)
-    for name in ("month", "weekday") if "day" in first else ():
-        if name == "month" and "month" not in first and "month" in last:
-            left.insert(0, ("month", last["month"]))
+    if "day" in first and "month" not in first and "month" in last:
+        left.insert(0, ("month", last["month"]))
     if "day" in last and "month" not in last and "month" in first and "first" not in last:
         right.insert(0, ("month", first["month"]))
     return _range(left, right, published, look)
@@ -135,9 +134,8 @@ def _range(left: Fields, right: Fields, published: date | None, look: str) -> St
     if low is None or high is None or not high.known or low.low >= high.high:
         return None
     grain = low.grain if low.grain == high.grain == "year" else "span"
-    return Stretch(
-        low.low, high.high, grain, f"{low.timex3}/{high.timex3}", low.approx or high.approx, low.uncertain or high.uncertain
-    )
+    loose = low.uncertain or high.uncertain
+    return Stretch(low.low, high.high, grain, f"{low.timex3}/{high.timex3}", low.approx or high.approx, loose)
 
 
 def _has_year(fields: Fields) -> bool:
@@ -207,9 +205,9 @@ def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | 
             return _slashes(got, published, look)
         case {"calendar": kind}:
             return _calendar(kind, got, published)
-    year = _year(got, published)
-    if year is not None:
-        return _in_year(got, year, published)
+    known = _year(got, published)
+    if known is not None:
+        return _in_year(got, known)
     if published is None:
         return _unplaced(got)
     match got:
@@ -227,7 +225,8 @@ def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | 
         case {"count": count, "unit": unit, "which": which}:
             return _window(int(count), unit, which, published)
         case {"count": count, "unit": unit}:
-            return _steps_away(-int(count) if got.get("way") in ("ago", "earlier", "before") else int(count), unit, published)
+            back = got.get("way") in ("ago", "earlier", "before")
+            return _steps_away(-int(count) if back else int(count), unit, published)
         case {"unit": unit, "which": which}:
             if which == "past":
                 return _window(1, unit, "past", published)
@@ -242,7 +241,7 @@ def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | 
     return _nearest(got, published, look)
 
 
-def _in_year(got: dict[str, str], year: int, published: date | None) -> Stretch | None:
+def _in_year(got: dict[str, str], year: int) -> Stretch | None:
     """What the words name in a year that is known."""
     match got:
         case {"month": number, "day": when}:
@@ -313,7 +312,8 @@ def _unplaced(got: dict[str, str]) -> Stretch:
 
 def _x(unit: str) -> str:
     return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX", "half": "XXXX-HX",
-            "decade": "XXX", "century": "XX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-WXX"}.get(unit, "XXXX")  # fmt: skip
+            "decade": "XXX", "century": "XX", "weekend": "XXXX-WXX-WE",
+            "fortnight": "XXXX-WXX"}.get(unit, "XXXX")  # fmt: skip
 
 
 def _slashes(got: dict[str, str], published: date | None, look: str) -> Stretch | None:
@@ -388,8 +388,8 @@ def _weekday(weekday: int, which: str, published: date, look: str) -> Stretch:
     if which == "past":
         return day(published - (back or 7) * DAY)
     if which == "this":
-        found = around("week", published).low + (weekday - 1) * DAY
-        return day(found if found >= published or look == "behind" else found + 7 * DAY)
+        when = around("week", published).low + (weekday - 1) * DAY
+        return day(when if when >= published or look == "behind" else when + 7 * DAY)
     if look == "agenda":
         return day(published + (weekday - published.isoweekday()) % 7 * DAY)
     if look == "ahead":
@@ -419,7 +419,7 @@ def _nearest(got: dict[str, str], published: date, look: str) -> Stretch | None:
     found: list[Stretch] = []
     for year in range(max(1, published.year - span), min(9998, published.year + span) + 1):
         try:
-            one = _in_year(got, year, published)
+            one = _in_year(got, year)
         except ValueError:
             continue  # 29 February
         if one is not None:
@@ -442,9 +442,9 @@ def _nearest(got: dict[str, str], published: date, look: str) -> Stretch | None:
     since, until = (published - past.high).days, (future.low - published).days
     if look == "ahead":
         return past if until > _FARTHEST_AHEAD and since < _CLOSE_BEHIND else future
-    if look != "behind" and future.grain == "day" and 2 * until <= since:
-        return future
-    return past
+    # a past date of many months ago has its year: soon is likelier, even beside a verb in the past tense
+    closer = 5 if look == "behind" else 2
+    return future if future.grain == "day" and closer * until <= since else past
 
 
 def _season(code: str) -> str:
@@ -454,4 +454,5 @@ def _season(code: str) -> str:
 def _easter(year: int, name: str) -> date:
     from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-    return easter(year, EASTER_ORTHODOX if name == "orthodox" else EASTER_WESTERN)
+    sunday: date = easter(year, EASTER_ORTHODOX if name == "orthodox" else EASTER_WESTERN)
+    return sunday

@@ -1,0 +1,247 @@
+"""Whether what looks like a date is one: a number may be a count, a word a verb or a name."""
+
+import re
+from collections.abc import Callable
+
+from factledger.mentions.lines import Line, counted, looks
+from factledger.tables.language import Language
+
+_TO_MONTH = re.compile(r"\.? ?- ?M| > M")
+
+
+def bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
+    """Whether no figure, sign or word touches the date, so that it is not a piece of a longer one."""
+    text, start, end = line.text, match.start(), match.end()
+    before = text[start - 1 : start] if start else " "
+    if before == "-" and not joined:
+        piece = text[start - 2 : start - 1] if start > 1 else " "
+        if piece not in " PWwSo" and (form not in ("iso", "day") or piece in "DEFNI"):
+            return False
+    elif before not in " -\"(/,;:='." or (before in "/.:," and text[start - 2 : start - 1] in tuple("DEYNIFZ" if before == ":" else "DEYNIFZx")):
+        return False
+    after = text[end : end + 1]
+    if after and after not in " \"(),;:='./-":
+        return False
+    if after == "/" and text[end + 1 : end + 2] in tuple("DEYNI"):
+        return False
+    return not (after in (".", ",", ":") and text[end + 1 : end + 2] in tuple("DEYNIF") and form != "year")
+
+
+def _year(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether a four-digit number by itself is a year: a preposition or brackets, and nothing that it counts."""
+    text, start, end = line.text, match.start(), match.end()
+    if match["era"] or text[start] == "5" or text[start : start + 3] == "t 5":
+        return True
+    if text[end : end + 1] in tuple("-'") and text[end + 1 : end + 2] in tuple("x5") :
+        return False
+    year = line.values[match.start("year")]
+    near = text[:start].rstrip(" ")[-1:] if start else ""
+    if text[start] == "t" and "1950" <= year <= "2050" and text[end : end + 2] == " x":
+        return True
+    if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E"):
+        return False
+    if near in tuple("&,-") and _follows_year(text, start):
+        return True
+    named = line.word(end + 1)[:1].isupper() if text[end : end + 2] == " x" else False
+    if text[start] == "t":
+        return "1700" <= year <= "2100" and text[end : end + 2] == " x" and (named or near != "")
+    if near in tuple("$#Ff") and near != "f":
+        return False
+    if near in tuple("iyBAr>bPpS"):
+        return True
+    if not "1500" <= year <= "2100":
+        return False
+    if near == "(":
+        return text[end : end + 1] in tuple("),:;-")
+    if near in tuple("fn="):
+        return True
+    # a label: "2021: 340", "Annual report 2023"
+    if not near:
+        return text[end : end + 2] == ": " and year >= "1900"
+    return "1950" <= year <= "2050" and near in "x," and (end == len(text) or text[end : end + 1] == ":")
+
+
+def _follows_year(text: str, start: int) -> bool:
+    """Whether another year stands just before: "2019, 2020 and 2021"."""
+    return text[:start].rstrip(" ,&-")[-1:] == "Y"
+
+
+def _years(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether two joined numbers are a span of years: 2022-23, 1998-2003."""
+    low, high = line.values[match.start("year")], line.values[match.start("to_year")]
+    if len(high) == 2:
+        return int(high) == (int(low) + 1) % 100 or (match[0][1] == "-" and int(low) % 100 < int(high) and low > "1800")
+    return "1700" <= low < high <= "2200" and int(high) - int(low) <= 150 and not counted(line, match.end(), language)
+
+
+def _numeric_month(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether 2021-09 is a month; 2021-22 is a span of years."""
+    if "compact" in match.groupdict():
+        return True
+    month = int(line.values[match.start("month")])
+    year = match.groupdict().get("year") and line.values[match.start("year")]
+    if month > 12 or not year or not "1000" <= year <= "2200":
+        return False
+    return "day" in match.groupdict() or month != (int(year) + 1) % 100
+
+
+def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether two or three numbers with slashes are a date; two of them may be a fraction or a name."""
+    groups, text = match.groupdict(), line.text
+    if "month" in groups:
+        return int(line.values[match.start("month")]) <= 12
+    first, second = (int(line.values[match.start(name)]) for name in ("first", "second"))
+    if min(first, second) > 12:
+        return False
+    if "year" in groups:
+        year = line.values[match.start("year")]
+        return len(year) == 4 or (len(year) == 2 and "/" in match[0])
+    near = text[: match.start()].rstrip(" ")[-2:]
+    whole = match.start() == 0 and match.end() == len(text)
+    if groups.get("weekday"):
+        return True
+    on = line.word(match.start() - 2).lower() == "on" if match.start() > 1 else False
+    return (first, second) != (9, 11) and (whole or on or near[-1:] in tuple("r>bR") or near == "D,")
+
+
+def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether the number beside a month is its day: not in "in July 13 people died"."""
+    groups, end = match.groupdict(), match.end()
+    if groups.get("year") or groups.get("rel_year") or groups.get("weekday") or match[0].endswith("o"):
+        return True
+    if match[0].endswith("O") and line.text[end : end + 2] == " x":
+        return False
+    if match[0].endswith("D"):
+        plain = line.text[end : end + 2] == " x" and line.text[: match.start()].rstrip(" ")[-1:] == "i"
+        return not (plain or counted(line, end, language))
+    return True
+
+
+def _month(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether a month's name by itself is a date."""
+    groups, text, start = match.groupdict(), line.text, match.start()
+    if groups.get("year") or groups.get("rel_year"):
+        return True
+    if groups.get("which"):
+        return True
+    word = line.word(match.start("month"))
+    near = text[:start].rstrip(" ")[-1:]
+    if _generic(text, start):
+        return False
+    if near in tuple("iyBAr>bPpRv&fn-") or _TO_MONTH.match(text, match.end()) or (len(text) <= 2 and len(word) > 3):
+        return True
+    if text[start] == "t":
+        return near != "" and line.word(match.start("month"))[:1].islower() is False
+    return word[0].isupper() and len(word) > 5 and word.lower() not in ("august",)
+
+
+def _generic(text: str, start: int) -> bool:
+    """Whether "a" or "a good" stands before a name, so that no certain day is meant."""
+    return text[:start].endswith(("a ", "a x "))
+
+
+def _weekday(line: Line, match: re.Match[str], language: Language) -> bool:
+    if match.groupdict().get("day"):
+        return match["day"] == "O" or match[0].endswith("o") or not counted(line, match.end(), language)
+    if match.groupdict().get("which") == "R" and line.values[match.start("which")] == "same":
+        return False
+    if _generic(line.text, match.start()):
+        return False
+    groups = match.groupdict()
+    if groups.get("which") or "rel_week" in groups or line.word(match.start("weekday"))[0].isupper():
+        return True
+    return len(line.text) <= 2 or line.text[: match.start()].rstrip(" ")[-1:] in tuple("inRyr>bBA&")
+
+
+def _season(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether "spring" or "fall" is a season."""
+    groups, text = match.groupdict(), line.text
+    value = line.values[match.start("season")]
+    if groups.get("year") or groups.get("rel_year") or groups.get("which"):
+        which = line.values[match.start("which")] if groups.get("which") else "last"
+        return value != "FALL" or which in ("last", "this", "next")
+    near = text[: match.start()].rstrip(" ")[-1:]
+    plain = text[match.end() : match.end() + 2] not in (" x", " S")
+    return value != "FALL" and near in tuple("iyBAr>bPpn") and plain
+
+
+def _decade(line: Line, match: re.Match[str], language: Language) -> bool:
+    value, letter = line.values[match.start("decade")], match["decade"]
+    if letter == "Y":
+        return value.endswith("0")
+    near = line.text[: match.start()].rstrip(" ")[-1:]
+    return value.endswith("0") and (letter == "L" or len(value) == 2) and (match[0][0] == "t" or near in tuple("iPp"))
+
+
+def _century(line: Line, match: re.Match[str], language: Language) -> bool:
+    return match[0].lstrip("t ")[0] == "O" or "o" in match[0]
+
+
+def _quarter(line: Line, match: re.Match[str], language: Language) -> bool:
+    value = line.values[match.start("quarter")]
+    if not value.isdecimal() or not 1 <= int(value) <= 4:
+        return False
+    if "Q" in match[0]:
+        return True
+    near = line.text[: match.start()].rstrip(" ")[-1:]
+    return match[0][0] == "t" or "-" in match[0] or near in tuple("inyBAr>P") or len(line.text) == match.end()
+
+
+def _half(line: Line, match: re.Match[str], language: Language) -> bool:
+    return line.values[match.start("half")] in ("1", "2")
+
+
+def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:
+    groups, kind = match.groupdict(), line.values[match.start("calendar")]
+    if groups.get("which"):
+        return kind != "GY"
+    if not groups.get("year") or (match["year"] in "ED" and len(line.values[match.start("year")]) != 2):
+        return False
+    return kind != "GY" or (bool(groups.get("to_year")) and "K" in match[0][-3:]) or match[0].startswith("t Y")
+
+
+def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
+    which, unit = line.values[match.start("which")], line.values[match.start("unit")]
+    if unit in ("half", "century") and which in ("last", "past"):
+        return False
+    if unit == "day" and which in ("last", "past", "this", "before"):
+        return False
+    return line.word(match.start("unit")).lower() not in ("days", "weeks", "months", "years", "quarters", "decades")
+
+
+def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
+    return line.values[match.start("after_next")] == "next"
+
+
+def _window(line: Line, match: re.Match[str], language: Language) -> bool:
+    return line.values[match.start("which")] != "same"
+
+
+def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
+    if match.end() == len(line.text) and match.start() == 0:
+        return True
+    return looks(line.sentence, line.tokens[match.start()], language) == "ahead"
+
+
+def _monthday(line: Line, match: re.Match[str], language: Language) -> bool:
+    return line.text[: match.start()].rstrip(" ")[-1:] == "n" and line.word(match.start() - 2).lower() == "on"
+
+
+def _time(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether hours and minutes are such; "4:3" is a ratio."""
+    if match[0][0] in "FDC" and ":" not in match[0]:
+        value = line.values[match.start()].partition(".")[0]
+        return value.isdecimal() and int(value) <= 24
+    if match[0] == "q":
+        return True
+    hour, minute = line.values[match.start()], line.values[match.start() + 2]
+    return len(minute) == 2 and int(hour) <= 24 and int(minute) < 60
+
+
+CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
+    "year": _year, "years": _years, "iso": _numeric_month, "slashes": _slashes, "day": _month_day, "month": _month,
+    "weekday": _weekday, "afternext": _afternext, "season": _season, "decade": _decade, "century": _century,
+    "quarter": _quarter, "half": _half, "calendar": _calendar, "window": _window, "unit": _unit, "ahead": _ahead,
+    "monthday": _monthday, "time": _time,
+}  # fmt: skip
+"""Form of a pattern to the test that what it matched must pass."""
