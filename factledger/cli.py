@@ -175,12 +175,9 @@ def _read(
     days = _each("--published", published, paths)
     publisher, title = _each("--publisher", publishers, paths), _each("--title", titles, paths)
     return [
-        _dated(fl.read(_opened(path), *about))
+        fl.dated(fl.read(_opened(path), *about))
         for path, about in zip(paths, zip(days, publisher, title, strict=True), strict=True)
     ]
-
-
-_dated = getattr(fl, "dated", lambda document: document)
 
 
 def _opened(path: str) -> str | BinaryIO:

@@ -28,7 +28,7 @@ RUNGS = (
 DOORS = {
     "sources.read": "read", "tokens.tokenize": "tokenize", "mentions.spot": "spot", "values.evaluate": "evaluate",
     "claims.assemble": "assemble", "alignments.align": "align", "findings.check": "check", "reports.render": "render",
-    "ledger.ledger": "Ledger",
+    "ledger.ledger": "Ledger", "values.dateline": "dateline",
 }  # fmt: skip
 
 # guest library -> where it lives
