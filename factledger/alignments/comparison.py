@@ -8,11 +8,11 @@ from factledger.records.finding import Comparison
 from factledger.records.mention import Attribution, Term
 from factledger.records.value import Period
 
-SAME, NEAR, SILENT, APART = "same", "near", "silent", "apart"
-_PARTIAL = frozenset(("quarter", "half", "month", "season", "week"))
-_WHOLE = frozenset(("year", "fiscal year", "academic year", "decade", "century"))
+SAME, NEAR, SILENT, DOUBT, APART = "same", "near", "silent", "doubt", "apart"
+_STRETCH = 1.5
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
+_TIES = ("noun", "verb", "person", "name")
 
 
 def compare_fields(left: View, right: View) -> tuple[Comparison, ...]:
@@ -45,20 +45,21 @@ def _period(left: View, right: View) -> tuple[str, str]:
     note = f"{one.text} / {other.text}"
     if not one.interval.intersects(other.interval):
         return APART, note
-    if {one.grain, other.grain} & _ACCOUNT and one.grain != other.grain and one.interval != other.interval:
+    if (one.grain in _ACCOUNT) != (other.grain in _ACCOUNT) and "day" not in (one.grain, other.grain):
         return APART, note
     if (one.role == "since") != (other.role == "since"):
         return APART, note
     if one.interval == other.interval:
         return SAME, note
-    if _part_of_year(one, other) or _part_of_year(other, one):
+    if "day" not in (one.grain, other.grain) and not _alike(one, other):
         return APART, note
     return NEAR, note
 
 
-def _part_of_year(one: Period, other: Period) -> bool:
-    """Whether a figure for a month or quarter is held against one for a whole year."""
-    return one.grain in _PARTIAL and other.grain in _WHOLE
+def _alike(one: Period, other: Period) -> bool:
+    """Whether two periods are about as long; a figure for a quarter is not one for the year that it lies in."""
+    lengths = [(p.interval.high - p.interval.low).days for p in (one, other)]
+    return max(lengths) <= _STRETCH * min(lengths)
 
 
 def _speaker(left: View, right: View) -> tuple[str, str]:
@@ -95,7 +96,10 @@ def _heads(left: View, right: View) -> tuple[str, str]:
     """What is counted must be the same, or said by both."""
     one, other = left.head, right.head
     if one is None or other is None:
-        return SILENT, ""
+        known, view = (one, right) if one else (other, left)
+        if known is None or known.concept in view.near or left.slot != "level count":
+            return SILENT, ""
+        return DOUBT, f"{known.text} / ?"
     note = f"{one.text} / {other.text}"
     if _meets(one, other):
         return SAME, note
@@ -125,6 +129,23 @@ def _slots(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
+    """A test of one slot: a word there that the other text lacks may narrow the figure to something else."""
+
+    def test(left: View, right: View) -> tuple[str, str]:
+        lone = _unmatched(left.at(place, parts=_CONTENT), right) or _unmatched(right.at(place, parts=_CONTENT), left)
+        return (DOUBT, lone[0]) if lone else (SILENT, "")
+
+    return test
+
+
+def _predicate(left: View, right: View) -> tuple[str, str]:
+    """The counted noun alone is no evidence: something else that both clauses say must tie the figures."""
+    heads = {h.concept for h in (left.head, right.head) if h}
+    both = [c for c, t in left.local.items() if t.part in _TIES and right.partner(left, c) in right.local and c not in heads]
+    return (NEAR, ", ".join(both)) if both else (DOUBT, "nothing but the noun")
+
+
 def _unmatched(words: dict[str, Term], view: View) -> list[str]:
     """The words of one slot that the other claim's sentence does not have."""
     near = {t.concept for t in view.terms if t.place in SENTENCE}
@@ -137,6 +158,15 @@ def _names(left: View, right: View) -> tuple[str, str]:
     other = [t.text for k, t in right.local.items() if t.part == "name" and k not in left.everything]
     if one and other:
         return APART, f"{one[0]} / {other[0]}"
+    return SILENT, ""
+
+
+def _links(left: View, right: View) -> tuple[str, str]:
+    """Sold to one, bought from another: names that stand behind the same preposition differ."""
+    for preposition, names in left.links.items():
+        others = right.links.get(preposition)
+        if others and not names & others:
+            return APART, f"{preposition} {min(names)} / {preposition} {min(others)}"
     return SILENT, ""
 
 
@@ -168,5 +198,9 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("subject", _heads),
     ("words", _slots),
     ("names", _names),
+    ("links", _links),
     ("speaker", _speaker),
+    ("verb", _lone("verb")),
+    ("modifier", _lone("modifier")),
+    ("predicate", _predicate),
 )

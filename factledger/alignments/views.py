@@ -19,6 +19,11 @@ WEIGHTS = {
 SHARES = {"light": 12, "generic": 25, "person": 70, "name": 90}
 LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
 SENTENCE = LOCAL | {"sentence"}
+NEAR_PLACES = SENTENCE | {"carried"}
+LIGHTEST = 300
+"""The weight that a sentence is taken to have at least: few shared words are little evidence, however few there are."""
+FAR = 15
+"""Percent that words from title, heading and earlier sentences can add to a score."""
 _ALIAS = 5
 
 
@@ -79,6 +84,18 @@ class View:
         return {concept: alias for alias, concept in self.aliases.items()}
 
     @cached_property
+    def near(self) -> frozenset[str]:
+        """The concepts of the figure's own sentence, and of the one before where a pronoun points there."""
+        return frozenset(t.concept for t in self.terms if t.place in NEAR_PLACES)
+
+    def partner(self, other: "View", concept: str) -> str | None:
+        """This claim's concept that means another claim's ``concept``; a name can meet the noun that it is made of."""
+        if concept in self.weights:
+            return concept
+        found = self.aliases.get(concept) if concept[0] == "~" else other.alias_of.get(concept)
+        return found if found in self.weights else None
+
+    @cached_property
     def everything(self) -> frozenset[str]:
         """Every concept, with its aliases."""
         return frozenset(self.weights) | frozenset(self.aliases)
@@ -111,6 +128,15 @@ class View:
                 found.setdefault(number, set()).add(member)
         return found
 
+    @cached_property
+    def links(self) -> dict[str, frozenset[str]]:
+        """Preposition to the names that stand behind it in the figure's clause."""
+        found: dict[str, set[str]] = {}
+        for term in self.local.values():
+            if term.link and term.part == "name":
+                found.setdefault(term.link, set()).add(term.concept)
+        return {link: frozenset(names) for link, names in found.items()}
+
     @property
     def period(self) -> Period | None:
         """The period that the figure is about, if it is known."""
@@ -127,18 +153,22 @@ def overlap(left: View, right: View) -> tuple[int, list[str]]:
     """How much two claims' words have in common, in percent, and the shared concepts, the weightiest first.
 
     The weight of a shared word is the geometric mean of its two weights; their sum is held against the weight of both
-    sentences, the lighter one counting more, since reports say more around a figure than they take from a source.
+    sentences, the lighter one counting more, since reports say more around a figure than they take from a source. What
+    only title, heading or an earlier sentence shares stands over many figures alike and adds little.
     """
-    shared: dict[str, int] = {}
+    near: dict[str, int] = {}
+    far = 0
+    together = left.claim.source is right.claim.source
     for concept, weight in left.weights.items():
-        other = right.weights.get(concept)
-        if other is None and concept[0] == "~":
-            other = right.weights.get(right.aliases.get(concept, ""))
-        elif other is None:
-            other = right.weights.get(left.alias_of.get(concept, ""))
-        if other:
-            shared[concept] = isqrt(weight * other)
-    light, heavy = sorted((left.mass, right.mass))
+        other = right.partner(left, concept)
+        if other is None:
+            continue
+        common = isqrt(weight * right.weights[other])
+        if concept in left.near and other in right.near:
+            near[concept] = common
+        elif not together:
+            far += common
+    light, heavy = sorted((max(LIGHTEST, left.mass), max(LIGHTEST, right.mass)))
     whole = 72 * light + 28 * heavy
-    score = min(100, 10_000 * sum(shared.values()) // whole) if whole else 0
-    return score, sorted(shared, key=lambda c: (-shared[c], c))
+    score = 10_000 * sum(near.values()) // whole + min(FAR, 10_000 * far // whole)
+    return min(100, score), sorted(near, key=lambda c: (-near[c], c))

@@ -18,11 +18,8 @@ MODALITIES = (
     ("target", "target"),
     ("plan", "planned"),
 )
-# finer grains say more than coarser ones; years of account say what kind of year is meant
-_FINENESS = {
-    "fiscal year": 0, "academic year": 0, "season year": 0, "day": 1, "week": 2, "month": 3, "span": 4, "quarter": 4,
-    "season": 5, "half": 5, "year": 6, "decade": 7, "century": 8,
-}  # fmt: skip
+# a year of account that is named says what kind of year is meant, wherever it stands in the sentence
+_ACCOUNT = frozenset(("fiscal year", "academic year"))
 _REACH = 4_000
 """Characters; no quotation and no sentence is longer, so that what begins before that cannot reach a figure."""
 
@@ -49,9 +46,9 @@ class Reach:
         around = [p for p in self._between(home) if not p.span.overlaps(figure)]
         before = self._between(self.bounds[sentence - 1]) if sentence and self._same_paragraph(sentence) else []
         for candidates, carried in ((inside, False), (around, False), (before, True)):
-            usable = [p for p in candidates if p.resolved and not (carried and p.grain == "day")]
+            usable = [p for p in candidates if p.resolved and p.grain != "ref" and not (carried and p.grain == "day")]
             if usable:
-                return min(usable, key=lambda p: (self._distance(p.span, figure), _FINENESS.get(p.grain, 4)))
+                return min(usable, key=lambda p: (p.grain not in _ACCOUNT, self._distance(p.span, figure)))
         return None
 
     def attribution(self, figure: Span) -> Attribution | None:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from factledger.errors import RuleError
 from factledger.findings.rules import amounts, arithmetic, attributions, periods, units
-from factledger.records.claim import Claim
+from factledger.records.claim import Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
@@ -43,6 +43,12 @@ THRESHOLDS = {
 }
 # verdict -> how much stronger the evidence must be where both figures stand in one text, which rarely contradicts itself
 INSIDE = {Verdict.CONFLICTS: 22, Verdict.REVISES: 5, Verdict.AGREES: 5, Verdict.REFINES: 10}
+DOUBT = 12
+CLEAR_LEAD = 20
+"""Percent by which a pair must be ahead of other partners of either figure for nothing to speak against it."""
+FAR_APART = 3
+"""Slips of the pen change a digit, or a unit by thousands; figures this many times apart are mostly two figures."""
+SMALL = 12
 _LEVELS = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE)
 _ORDER = (Verdict.CONFLICTS, Verdict.REVISES, Verdict.REFINES, Verdict.AGREES)
 
@@ -83,6 +89,8 @@ def _between(alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Fin
                 strength = alignment.score + alignment.lead // 4
                 if alignment.left.source is alignment.right.source:
                     strength -= INSIDE[finding.verdict]
+                if finding.verdict is Verdict.CONFLICTS:
+                    strength -= _doubts(alignment)
                 certainty = _certainty(finding.verdict, strength)
                 if certainty is None:
                     continue
@@ -96,6 +104,23 @@ def _between(alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Fin
         if finding.verdict is not Verdict.CONFLICTS
         or all(agreed[id(c)] < score - 10 for c in (alignment.left, alignment.right))
     ]
+
+
+def _doubts(alignment: Alignment) -> int:
+    """What speaks against two different figures being meant for one thing, in percent."""
+    doubts = DOUBT * sum(c.level == "doubt" for c in alignment.evidence)
+    if alignment.lead < CLEAR_LEAD:
+        doubts += DOUBT
+    match alignment.left, alignment.right:
+        case Measurement(amount=left), Measurement(amount=right):
+            one, other = left.in_base(left.stated), right.in_base(right.stated)
+            low, high = sorted((abs(one.low), abs(other.low)))
+            if left.stated.is_point and right.stated.is_point and low and high > FAR_APART * low:
+                quotient = high / low
+                doubts += 0 if quotient in (10, 100, 1000, 10**6) else DOUBT
+            if high <= SMALL and left.scale.dimension in ("count", "number"):
+                doubts += DOUBT // 2
+    return doubts
 
 
 def _inside(claims: Sequence[Claim], rules: Sequence[Rule]) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from factledger.tables.language import Language
 
 _CUTS = frozenset(", ; : ( ) — – and for with against from to while but or plus than".split())
 _LINKS = frozenset(("of", "in"))
+_PREPOSITIONS = frozenset("to from with against for".split())
 _VERB_REACH, _NEAR, _BEHIND = 9, 4, 4
 _FEW = 4
 _WINDOW = 60
@@ -103,7 +104,8 @@ class _Scene:
         key = marked.concepts[at]
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
         sets = tuple(exclusive(self.language).get(key, {}).items())
-        return Term(key, marked.sentence.words[at], place, part or ("verb" if marked.verbs[at] else "noun"), sets)
+        part = part or ("verb" if marked.verbs[at] else "noun")
+        return Term(key, marked.sentence.words[at], place, part, sets, _link(marked, at) if part == "name" else "")
 
     def _before(self, index: int, place: str) -> list[Term]:
         """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""
@@ -115,7 +117,9 @@ class _Scene:
             if paragraph != self.sentences[index].paragraph and (back == 2 or index - back > 0):
                 break
             marked = self.marked(index - back)
-            terms += [self._term(marked, at, where) for at in marked.content(0, _WINDOW)]
+            aside = {marked.numbers[at] for at, _, cues in self.hits(index - back) if ("rival", "clause") in cues}
+            at_hand = [at for at in marked.content(0, _WINDOW) if marked.numbers[at] not in aside]
+            terms += [self._term(marked, at, where) for at in at_hand]
         return terms
 
     def _around(self) -> tuple[Term, ...]:
@@ -180,6 +184,14 @@ def _give(marked: Clauses, at: int, language: Language) -> None:
             marked.concepts[at] = name_concept(word)
         else:
             marked.concepts[at] = concept(bare(marked.sentence.lower[at]), language)
+
+
+def _link(marked: Clauses, at: int) -> str:
+    """The preposition that a name stands behind: its own, or that of the names it follows."""
+    while at > 0 and (marked.kinds[at - 1] == "name" or marked.sentence.lower[at - 1] in _ARTICLES):
+        at -= 1
+    before = marked.sentence.lower[at - 1] if at else ""
+    return before if before in _PREPOSITIONS else ""
 
 
 def _segment(marked: Clauses, first: int, stop: int) -> range:

@@ -88,7 +88,7 @@ class Term:
     modifier, verb, own, clause, sentence, carried or before (the sentence before, with or without a pronoun that points
     there), far (two before), heading, title, publisher. ``part``: name, verb, noun, person (a noun for people),
     generic (a noun for any people), or light for a word that says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export are two
-    members of one set.
+    members of one set. ``link`` is the preposition before a name ("to", "from", "in" ...), or "".
     """
 
     concept: str
@@ -96,6 +96,7 @@ class Term:
     place: str
     part: str = "noun"
     sets: tuple[tuple[int, int], ...] = ()
+    link: str = ""
 
 
 @frozen

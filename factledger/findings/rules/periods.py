@@ -81,14 +81,14 @@ def weekday_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         timex, day = claim.date.mention, claim.date.interval.low
         named = dict(timex.fields).get("weekday", "")
-        if timex.weekday is None or not named.isdigit() or claim.date.grain != "day" or int(named) == day.weekday():
+        if timex.weekday is None or not named.isdigit() or claim.date.grain != "day" or int(named) == day.isoweekday():
             continue
         length = timex.weekday.end - timex.weekday.start
         shift = timex.weekday.start - claim.span.start
         beside = evolve(claim, span=timex.weekday, text=claim.text[shift : shift + length])
         reason = (
             f"“{' '.join(claim.text.split())}”: {day.isoformat()} was a {WEEKDAYS[day.weekday()]}, "
-            f"not a {WEEKDAYS[int(named)]}."
+            f"not a {WEEKDAYS[int(named) - 1]}."
         )
         yield Finding(weekday_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (beside, claim), reason)
 
