@@ -4,6 +4,7 @@ FACTLEDGER_GOLDEN=write puts what was printed into the pages.
 """
 
 import importlib.util
+import json
 import os
 import re
 import shlex
@@ -122,6 +123,22 @@ def test_links_lead_somewhere(page):
     links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", FENCE.sub("", page.read_text(encoding="utf-8")))
 
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def keys_of(data):
+    """Every key at any depth."""
+    if isinstance(data, list):
+        return set().union(*map(keys_of, data))
+    return set(data).union(*map(keys_of, data.values())) if isinstance(data, dict) else set()
+
+
+@pytest.mark.parametrize("name", ["report", "claims", "values"])
+def test_every_key_of_the_json_output_has_its_entry(name):
+    page = (DOCS / "json.md").read_text(encoding="utf-8")
+    text = (ROOT / "tests" / "golden" / f"{name}.json").read_text(encoding="utf-8")
+    objects = [json.loads(part) for part in re.split(r"(?<=^})\n", text, flags=re.MULTILINE) if part]
+
+    assert [key for key in sorted(keys_of(objects)) if f"`{key}`" not in page] == []
 
 
 def test_the_scripts_are_those_of_the_design():
