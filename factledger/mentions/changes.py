@@ -5,7 +5,7 @@ from functools import cache
 from attrs import define, field
 
 from factledger.mentions.figures import Figure
-from factledger.mentions.nouns import counted
+from factledger.mentions.nouns import counted, is_verb
 from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -93,6 +93,8 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
     row = changes.directly.get(before)
     if row is None and before.endswith("ly") and start > 1:
         row = changes.directly.get(lower[start - 2])
+    if row is not None and row.part == "before" and start > 1 and _particle(lower[start - 2], changes, language):
+        return
     if row is not None:
         if row.part != "verb" or figure.kind in ("percent", "ratio"):
             figure.role, figure.change = "by", row.change
@@ -106,6 +108,11 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
                 return
             if lower[k] in (";", ",", ":"):
                 return
+
+
+def _particle(verb: str, changes: _Changes, language: Language) -> bool:
+    """Whether "up" or "down" after a word only belongs to that verb: "clocked up", "brought down"."""
+    return verb not in changes.marks and (verb.endswith("ed") or is_verb(verb, language))
 
 
 def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, language: Language) -> bool:

@@ -1,5 +1,6 @@
 """The units beside a numeral: names after it, symbols, signs of currencies on either side, and "per" something."""
 
+from fractions import Fraction
 from functools import cache
 
 from attrs import define, field, frozen
@@ -38,7 +39,9 @@ class _Units:
 
 
 _PER_ARTICLES = ("a", "an", "each", "every")
-_OFTEN = frozenset(("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce"))
+_OFTEN = frozenset(
+    ("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
+)
 
 
 def measure_after(sentence: Sentence, token: int, language: Language, *, digits: bool) -> Measure | None:
@@ -139,7 +142,7 @@ _WORDS_THAT_NAME: frozenset[str] = frozenset(("mark", "bar", "won", "stone", "ra
 def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int) -> Unit | None:
     """The first row whose conditions the sentence meets."""
     for row in rows:
-        if row.near and not any(word in row.near for word in sentence.lower):
+        if row.near and row.near.isdisjoint(sentence.lower):
             continue
         if row.joined and not sentence.joined(token) and sentence.lower[end : end + 1] != ["/"]:
             continue
@@ -190,7 +193,7 @@ def _units(language: Language) -> _Units:
         units.symbols.setdefault(parts[0], []).append((parts, tuple(rows)))
     signs: dict[str, str] = {}
     for currency in currencies():
-        made = Unit(forms=currency.forms, unit=currency.unit, kind="currency", dimension=f"currency:{currency.code}", factor="1")
+        made = Unit(forms=currency.forms, unit=currency.unit, kind="currency", dimension=currency.code, factor=Fraction(1))
         for form in currency.forms:
             by_form.setdefault(form, []).append(made)
         signs.update(dict.fromkeys(currency.signs, currency.unit))
@@ -203,10 +206,9 @@ def _units(language: Language) -> _Units:
         units.signs.setdefault(parts[-1], []).append((parts, unit))
         if not sign[0].isalpha():
             units.codes.setdefault(sign, unit)
-    for named, unit in (("ringgit", "Malaysian ringgit"), ("eur", "euro")):
-        units.signs.setdefault(named, []).append(((named,), unit))
-    for table in (units.symbols, units.signs):
-        for entries in table.values():
-            entries.sort(key=lambda entry: -len(entry[0]))  # type: ignore[attr-defined]
+    for symbols in units.symbols.values():
+        symbols.sort(key=lambda entry: -len(entry[0]))
+    for known in units.signs.values():
+        known.sort(key=lambda entry: -len(entry[0]))
     units.words = Phrases.of((form, tuple(rows)) for form, rows in by_form.items())
     return units

@@ -3,12 +3,16 @@
 from functools import cache
 
 from factledger.mentions.figures import Figure
+from factledger.mentions.hedges import hedge_before
+from factledger.mentions.nouns import closed
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _INSIDE = frozenset("-‐‑_=#@&\\/^:.%*")
 _SERIAL = frozenset("-‐‑/.:")
 _MOST_DIGITS = 4
+_LONGEST_CODE = 5
+_LIST = 9
 
 
 def is_name(sentence: Sentence, token: int) -> bool:
@@ -59,10 +63,12 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
     designators = _designators(language)
     if (lower[at - 1] in designators or pair in designators) and words[at].isdecimal():
         return figure.kind == "number" or before[0].isupper()
-    if not plain or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or before.isupper() and len(before) > 5:
+    if not plain or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or len(before) < 2:
         return False
-    first = at == 1 or not words[at - 2][-1].isalnum() and words[at - 2] not in (",", "-", "'", "’")
-    return before[0].isalpha() and not first and len(before) > 1
+    if before.isupper() and len(before) > _LONGEST_CODE or any(w[0].isdecimal() for w in words[max(0, at - _LIST) : at]):
+        return False  # a heading in capitals; "the Liberals hold 64, Labour 52"
+    first = at == 1 or (not words[at - 2][-1].isalnum() and words[at - 2] not in (",", "-", "'", "’"))
+    return not (first and (closed(lower[at - 1], language) or before.endswith("s") or hedge_before(sentence, at, language)))
 
 
 @cache

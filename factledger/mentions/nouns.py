@@ -10,7 +10,7 @@ from factledger.tables.language import Language
 _LONGEST = 5
 """Words before the head at most: "120 new part-time care home workers"."""
 
-_NO_PLURAL = ("ss", "us", "is", "'s", "’s", "wards", "ways")
+_NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 _DROP_ES = ("sses", "shes", "ches", "xes", "zzes", "oes", "uses")
 _KEEP_E = ("houses", "causes", "clauses", "spouses", "pauses", "blouses", "abuses", "fuses", "excuses")
 _KEEP_E_WHOLE = frozenset(("uses", "toes", "foes", "muses"))
@@ -73,6 +73,17 @@ def singular(word: str, language: Language) -> str:
     if lower.endswith(_DROP_ES) and not lower.endswith(_KEEP_E) and lower not in _KEEP_E_WHOLE:
         return lower[:-2]
     return lower[:-1]
+
+
+def closed(word: str, language: Language) -> bool:
+    """Whether a word in lower case is of a closed class, or a verb that no ending betrays."""
+    nouns = _nouns(language)
+    return word in nouns.stops or word in nouns.verbs
+
+
+def is_verb(word: str, language: Language) -> bool:
+    """Whether a word in lower case is a verb form that no ending betrays."""
+    return word in _nouns(language).verbs
 
 
 def abstract(noun: str, language: Language) -> bool:

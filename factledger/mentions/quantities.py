@@ -18,6 +18,7 @@ from factledger.tables.language import Language
 
 _DASHES = frozenset("-‐‑–—−~")
 _MINUS = frozenset(("-", "−", "minus", "negative"))
+_AFTERTHOUGHT = 5
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
 
@@ -90,6 +91,8 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         row, end = factor
         figure = Figure(at, at + 1, at, at + 1, row.factor, row.factor, (sentence.words[at],), "times", "ratio")
         figure.change, figure.role = row.change or None, "by"
+        article = at > floor and lower[at - 1] in ("a", "an") and hedge_before(sentence, at - 1, language) is not None
+        figure.start -= article
         return _hedged(sentence, figure, floor, language), end
     if lower[at] == "no":
         noun = counted(sentence, at + 1, language)
@@ -308,12 +311,18 @@ def _finished(sentence: Sentence, figure: Figure, one: _Number, floor: int, lang
         if figure.start > floor and lower[figure.start - 1] in ("aged", "age") and one.numeral.digits:
             figure.unit, figure.kind = "year", "age"
             return _hedged(sentence, figure, floor, language)
-        if not _counts(sentence, figure, one, language):
+        if not _counts(sentence, figure, one, language) or (figure.kind == "number" and _is_year(sentence, figure)):
             return None
     if is_nominal(sentence, figure, one.numeral.digits, language):
         figure.nominal = True
         return figure
     return _hedged(sentence, figure, floor, language)
+
+
+def _is_year(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a bare number is more likely a year that stands outside any date."""
+    word = sentence.words[figure.first]
+    return figure.last == figure.first + 1 and len(word) == 4 and word.isdecimal() and "1800" <= word < "2100"
 
 
 def _counts(sentence: Sentence, figure: Figure, one: _Number, language: Language) -> bool:
@@ -385,12 +394,12 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, figure.end, end)
         figure.end = end
-    if figure.hedge is not None and figure.hedge.effect in _BOUNDS and figure.role == "":
-        if figure.hedge.effect in ("more_than", "equal_or_more"):
-            figure.high = None
-        else:
-            figure.low = None
-    elif figure.hedge is not None and figure.hedge.effect in _BOUNDS:
+    elif figure.hedge is None:
+        for comma in range(figure.end, min(figure.end + _AFTERTHOUGHT, len(lower))):
+            after = hedge_after(sentence, comma, language) if lower[comma] == "," else None
+            if after is not None:  # "a third of adults, roughly"
+                figure.hedge = made(after[0], sentence, comma + 1, after[1])
+    if figure.hedge is not None and figure.hedge.effect in _BOUNDS:
         figure.low, figure.high = (figure.low, None) if "more" in figure.hedge.effect else (None, figure.high)
     return figure
 

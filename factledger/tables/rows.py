@@ -142,7 +142,7 @@ class Unit:
     symbols: tuple[str, ...] = field(default=(), converter=tuple)
     offset: Fraction = field(default=Fraction(0), converter=Fraction)
     pint: str = ""
-    near: tuple[str, ...] = field(default=(), converter=tuple)
+    near: frozenset[str] = field(default=frozenset(), converter=frozenset)
     joined: bool = False
     last: bool = False
     then: str = ""
