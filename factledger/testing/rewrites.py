@@ -6,6 +6,7 @@ Both are found through the figures and dates that `factledger.find` reads; no wo
 import calendar
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -28,15 +29,16 @@ UNIT_FORMS = {
 OTHER_DIGIT = {"1": "3", "2": "4", "3": "5", "4": "6", "5": "8", "6": "9", "7": "4", "8": "5", "9": "6"}
 
 _GROUPED = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[,\u00a0]\d{3})+|\d{5,})(?![\d.,]*\d)")
-_COUNT = re.compile(r"(?:[2-9]|1[0-2]|" + "|".join(WORDS[2:]) + r")(?=\s[^\W\d])")
+_COUNT = re.compile(r"(?:[2-9]|1[0-2]|" + "|".join(WORDS[2:]) + r")(?![\w.,-])")
 _NUMERAL = re.compile(r"\d+(?:[.,\u00a0]\d+)*")
 _DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})")
 _MONTH_DAY = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+_DATES = (_DAY_MONTH, _MONTH_DAY, _ISO)
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[-–](?=\d)")
 _DASH = re.compile(r"(?<=[^\W\d_] )[-–—](?= [^\W\d_])")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
-_STRAIGHT = re.compile(r'(?<![^\s(])"(?=[^\W\d_])([^"\n]{1,400})(?<=[^\W\d_.,!?])"(?!\w)')
+_STRAIGHT = re.compile(r'(?<![^\s(])"(?=[^\W\d_])([^"\n]{1,400})(?<!\d)"(?!\w)')  # 5" is a length
 _CURLY = re.compile(r"“([^“”\n\"]{1,400})”")
 
 
@@ -133,7 +135,8 @@ def _number_words(document: Document, value: Value) -> Iterator[Edits]:
         return
     number = int(match[0]) if match[0].isdecimal() else WORDS.index(match[0])
     before = document.text[: span.start].rstrip(" ")[-1:]
-    if number == value.stated.low and before.isalpha():
+    after = document.text[span.end : span.end + 2]
+    if number == value.stated.low and before.isalpha() and after[:1] == " " and after[1:].isalpha():
         yield ((span, WORDS[number] if match[0].isdecimal() else str(number)),)
 
 
@@ -158,16 +161,25 @@ def _date_forms(document: Document, value: Value) -> Iterator[Edits]:
     """7 February 2023, February 7, 2023 and 2023-02-07; not where a sentence begins."""
     if not isinstance(value, Period) or value.grain != "day" or not _ISO.fullmatch(value.timex3):
         return
-    written = [pattern.fullmatch(value.text) for pattern in (_DAY_MONTH, _MONTH_DAY, _ISO)]
-    before = document.text[: value.span.start].rstrip()[-1:]
-    after = document.text[value.span.end : value.span.end + 1]
-    if not any(written) or not before.isalpha() or after in ("-", "–", "/"):
+    written = next(filter(None, (pattern.search(value.text) for pattern in _DATES)), None)
+    if written is None or not re.fullmatch(r"(?:[A-Za-z]+ )?", value.text[: written.start()]):
         return
-    day = value.interval.low
+    span = _within(value, written)
+    before = document.text[: span.start].rstrip()[-1:]
+    after = document.text[span.end : span.end + 1]
+    if span.end != value.span.end or not before.isalpha() or after in ("-", "–", "/"):
+        return
+    day = date(*(_number_of(written[part]) for part in ("year", "month", "day")))
+    if day.isoformat() != value.timex3:
+        return
     month = MONTHS[day.month - 1]
     for new in (f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", day.isoformat()):
-        if new != value.text:
-            yield ((value.span, new),)
+        if new != written[0]:
+            yield ((span, new),)
+
+
+def _number_of(part: str) -> int:
+    return MONTHS.index(part) + 1 if part in MONTHS else int(part)
 
 
 def _range_dashes(document: Document, value: Value) -> Iterator[Edits]:
@@ -229,9 +241,9 @@ def _altered(value: Value) -> Iterator[tuple[Span, str]]:
                 number = WORDS.index(word[0])
                 yield _within(value, word), WORDS[number + 5 if number <= 7 else number - 5]
         case Period() if value.resolved:
-            for pattern in (_DAY_MONTH, _MONTH_DAY, _ISO):
-                if date := pattern.search(value.text):
-                    yield _within(value, date, "day"), _other_day(date["day"])
+            for pattern in _DATES:
+                if written := pattern.search(value.text):
+                    yield _within(value, written, "day"), _other_day(written["day"])
                     return
             if year := re.search(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d-])", value.text):
                 yield _within(value, year), str(int(year[0]) - 3)
