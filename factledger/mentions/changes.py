@@ -1,6 +1,7 @@
 """Which part a figure has in a change: before, after, or by how much."""
 
 from functools import cache
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -14,6 +15,8 @@ from factledger.tables.rows import Changing
 _REACH = 20
 """Tokens from a verb to the figure that it moves: "will increase the number of state scholarships for Kessaly from 45"."""
 _OF_REACH = 6
+_COMPARED = 12
+"""Tokens from a level to what it is up from: "260 severely malnourished children this month, up from 95"."""
 _LINKS = frozenset(("was", "is", "were", "at", "be", "been", "average", "averaged"))
 _ENUMERATED = frozenset(("more", "fewer", "less", "up", "down"))
 
@@ -24,6 +27,7 @@ class _Changes:
 
     marks: dict[str, Changing] = field(factory=dict)
     nouns: dict[str, Changing] = field(factory=dict)
+    levels: set[str] = field(factory=set)
     directly: dict[str, Changing] = field(factory=dict)
     after: Phrases[Changing] = field(factory=Phrases)
     factors: Phrases[Changing] = field(factory=Phrases)
@@ -61,7 +65,7 @@ def settle(sentence: Sentence, figures: list[Figure], language: Language) -> Non
     for place, figure in enumerate(figures):
         if not figure.role and not figure.nominal and figure.kind not in ("ordinal", "age"):
             _settle(sentence, figure, figures[place - 1] if place else None, changes, language)
-    for before, after in zip(figures, figures[1:]):
+    for before, after in pairwise(figures):
         if before.role == "before" and after.role == "after":
             if not before.change:
                 before.change = after.change = "up" if before.value < after.value else "down"
@@ -82,11 +86,13 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
         mark = _mark(sentence, start, changes)
         if mark is None or (before == "by" and not mark.change):
             return
+        if before == "to" and start > 1 and lower[start - 2] in changes.levels:
+            return
         figure.role = {"by": "by", "to": "after", "from": "before"}[before]
         figure.change = mark.change
-        if before == "from" and start > 1 and lower[start - 2] in ("up", "down") and previous and not previous.role:
-            if start - previous.end <= 12:
-                previous.role, previous.change = "after", mark.change
+        compared = before == "from" and start > 1 and lower[start - 2] in ("up", "down")
+        if compared and previous and not previous.role and start - previous.end <= _COMPARED:
+            previous.role, previous.change = "after", mark.change
         return
     if _difference_after(sentence, figure, changes, language):
         return
@@ -99,7 +105,11 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
         if row.part != "verb" or figure.kind in ("percent", "ratio"):
             figure.role, figure.change = "by", row.change
         return
-    if before == "of" or (before in _LINKS and figure.kind == "percent") or lower[start] == "between" and before == "of":
+    if (
+        before == "of"
+        or (before in _LINKS and figure.kind == "percent")
+        or (lower[start] == "between" and before == "of")
+    ):
         reach = _OF_REACH if before == "of" else 2 * _OF_REACH
         for k in range(start - 2, max(-1, start - 2 - reach), -1):
             noun = changes.nouns.get(lower[k])
@@ -138,8 +148,20 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
         return True
     at = end + (lower[end] in ("-", "‐") and end + 1 < len(lower))
     noun_row = changes.nouns.get(lower[at])
-    if noun_row is not None and figure.kind in ("percent", "ratio", "currency", "dimension", "number", "count", "temperature"):
-        if figure.kind in ("number", "count") and figure.last - figure.first > 0 and not lower[figure.first][0].isdecimal():
+    if noun_row is not None and figure.kind in (
+        "percent",
+        "ratio",
+        "currency",
+        "dimension",
+        "number",
+        "count",
+        "temperature",
+    ):
+        if (
+            figure.kind in ("number", "count")
+            and figure.last - figure.first > 0
+            and not lower[figure.first][0].isdecimal()
+        ):
             return False
         figure.role, figure.change = "by", noun_row.change
         return True
@@ -169,6 +191,8 @@ def _changes(language: Language) -> _Changes:
             by_part.setdefault(row.part, []).append((form, row))
             if row.part in ("verb", "alone", "move", "noun", "before") or (row.part == "factor" and " " not in form):
                 changes.marks.setdefault(form, row)
+            if row.part == "level":
+                changes.levels.add(form)
             if row.part == "noun":
                 changes.nouns[form] = row
             if row.part in ("alone", "verb", "before"):

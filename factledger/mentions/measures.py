@@ -78,7 +78,9 @@ def sign_before(sentence: Sentence, token: int, language: Language) -> Measure |
 
 def per_after(sentence: Sentence, measure: Measure, end: int, language: Language) -> Measure:
     """The same measure with the "per" something that begins at ``end``: "$58 per barrel", "22 ships a day"."""
-    return _per(sentence, Measure(measure.unit, measure.kind, measure.start, end, measure.then), _units(language), language)
+    return _per(
+        sentence, Measure(measure.unit, measure.kind, measure.start, end, measure.then), _units(language), language
+    )
 
 
 def _glued(sentence: Sentence, start: int) -> bool:
@@ -107,7 +109,11 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
                 continue
             if (best and end <= best.end) or tuple(words[token:end]) != parts:
                 continue
-            if any(not sentence.joined(k) for k in range(token + 1, end) if parts[0].islower() and parts[k - token][0].isdigit()):
+            if any(
+                not sentence.joined(k)
+                for k in range(token + 1, end)
+                if parts[0].islower() and parts[k - token][0].isdigit()
+            ):
                 continue
             row = _fitting(rows, sentence, token, end)
             if row is not None and not _hyphened_on(sentence, end) and not _closes(sentence, token):
@@ -115,7 +121,9 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
                 break
     if best is None:
         code = units.codes.get(words[token])
-        if code is not None and not (token + 1 < count and words[token + 1][0].isdecimal() and sentence.joined(token + 1)):
+        if code is not None and not (
+            token + 1 < count and words[token + 1][0].isdecimal() and sentence.joined(token + 1)
+        ):
             best = Measure(code, "currency", token, token + 1, "cent")
         elif len(words[token]) == 4 and words[token][0] == "M" and words[token][1:] in units.codes:
             best = Measure(units.codes[words[token][1:]], "currency", token, token + 1, "", 6)
@@ -133,7 +141,7 @@ def _hyphened_on(sentence: Sentence, end: int) -> bool:
 def _closes(sentence: Sentence, token: int) -> bool:
     """Whether a mark that can mean inches or feet closes a quotation instead."""
     mark = sentence.words[token]
-    return mark in ("\"", "'") and sentence.words[:token].count(mark) % 2 == 1
+    return mark in ('"', "'") and sentence.words[:token].count(mark) % 2 == 1
 
 
 _WORDS_THAT_NAME: frozenset[str] = frozenset(("mark", "bar", "won", "stone", "rand", "dong", "real"))
@@ -172,7 +180,11 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
         below = _plain(sentence, end + 1, units, False)
         if below is not None and (below.kind == "duration" or (measure.kind == "currency" and below.unit in _OFTEN)):
             return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
-        if below is None and measure.kind == "currency" and lower[end + 1] in ("share", "head", "piece", "ticket", "seat"):
+        if (
+            below is None
+            and measure.kind == "currency"
+            and lower[end + 1] in ("share", "head", "piece", "ticket", "seat")
+        ):
             return Measure(f"{measure.unit} per {lower[end + 1]}", measure.kind, measure.start, end + 2)
     return measure
 
@@ -193,7 +205,9 @@ def _units(language: Language) -> _Units:
         units.symbols.setdefault(parts[0], []).append((parts, tuple(rows)))
     signs: dict[str, str] = {}
     for currency in currencies():
-        made = Unit(forms=currency.forms, unit=currency.unit, kind="currency", dimension=currency.code, factor=Fraction(1))
+        made = Unit(
+            forms=currency.forms, unit=currency.unit, kind="currency", dimension=currency.code, factor=Fraction(1)
+        )
         for form in currency.forms:
             by_form.setdefault(form, []).append(made)
         signs.update(dict.fromkeys(currency.signs, currency.unit))

@@ -46,7 +46,13 @@ def skip_serial(sentence: Sentence, token: int) -> int:
     """The token after a serial number such as 222-2222-2222, that begins at ``token``; else ``token``."""
     words, count = sentence.words, len(sentence.words)
     at, parts = token + 1, 1
-    while at + 1 < count and words[at] in _SERIAL and sentence.joined(at) and sentence.joined(at + 1) and words[at + 1].isdecimal():
+    while (
+        at + 1 < count
+        and words[at] in _SERIAL
+        and sentence.joined(at)
+        and sentence.joined(at + 1)
+        and words[at + 1].isdecimal()
+    ):
         parts += 1
         at += 2
     return at if parts > 2 or (parts == 2 and words[token + 1] == ":") else token
@@ -65,10 +71,14 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
         return figure.kind == "number" or before[0].isupper()
     if not plain or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or len(before) < 2:
         return False
-    if before.isupper() and len(before) > _LONGEST_CODE or any(w[0].isdecimal() for w in words[max(0, at - _LIST) : at]):
+    if (before.isupper() and len(before) > _LONGEST_CODE) or any(
+        w[0].isdecimal() for w in words[max(0, at - _LIST) : at]
+    ):
         return False  # a heading in capitals; "the Liberals hold 64, Labour 52"
     first = at == 1 or (not words[at - 2][-1].isalnum() and words[at - 2] not in (",", "-", "'", "’"))
-    return not (first and (closed(lower[at - 1], language) or before.endswith("s") or hedge_before(sentence, at, language)))
+    return not (
+        first and (closed(lower[at - 1], language) or before.endswith("s") or hedge_before(sentence, at, language))
+    )
 
 
 @cache

@@ -211,9 +211,8 @@ def _scale(sentence: Sentence, end: int, words: _Words, currency: bool) -> tuple
     if suffix is not None:
         power, needs = suffix
         joined = sentence.joined(at)
-        if needs == "" or (needs == "joined" and joined) or (needs == "currency" and (currency or _money(sentence, at + 1))):
-            return power, at + 1
-        return 0, end
+        money = needs == "currency" and (currency or _money(sentence, at + 1))
+        return (power, at + 1) if needs == "" or money or (needs == "joined" and joined) else (0, end)
     while at < count and exponent < 30:
         if lower[at] in ("hundred", "hundreds") and exponent == 0:
             exponent += 2
@@ -230,20 +229,25 @@ def _money(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.lower) and sentence.lower[at] in _MONEY
 
 
-_MONEY = frozenset(("euro", "euros", "dollars", "pounds", "crowns", "marks", "francs", "people", "tonnes", "€", "£", "tons"))
+_MONEY = frozenset(
+    ("euro", "euros", "dollars", "pounds", "crowns", "marks", "francs", "people", "tonnes", "€", "£", "tons")
+)
 
 
 def _slashed(sentence: Sentence, token: int, whole: Fraction, words: _Words) -> Numeral | None:
     """A fraction with a stroke: "3/4"; dates and "9/11" are none."""
     texts, count = sentence.words, len(sentence.words)
-    if token + 2 >= count or not (texts[token].isdecimal() and texts[token + 2].isdecimal() and sentence.joined(token + 2)):
+    if token + 2 >= count or not sentence.joined(token + 2) or (token + 3 < count and texts[token + 3] == "/"):
         return None
-    if len(texts[token]) > 4 or len(texts[token + 2]) > 4 or (token + 3 < count and texts[token + 3] == "/"):
+    above, below = texts[token], texts[token + 2]
+    if not (above.isdecimal() and below.isdecimal() and len(above) <= 4 and len(below) <= 4):
         return None
-    top, bottom = int(texts[token]), int(texts[token + 2])
+    top, bottom = int(above), int(below)
     if bottom not in _DENOMINATORS or top >= bottom or top == 0:
         return None
-    return _scaled_fraction(sentence, token, token + 3, whole + Fraction(top, bottom), words, "" if whole else f"{top}/{bottom}")
+    return _scaled_fraction(
+        sentence, token, token + 3, whole + Fraction(top, bottom), words, "" if whole else f"{top}/{bottom}"
+    )
 
 
 def _scaled_fraction(
@@ -278,7 +282,8 @@ def _and_a_half(sentence: Sentence, found: Numeral, words: _Words) -> Numeral:
             after = end + 3
             if not power and after < len(lower) and lower[after] in words.scales:
                 value, after = value * 10 ** words.scales[lower[after]], after + 1
-            return Numeral(found.start, after, str(value), str(value), "cardinal", found.digits, after > end + 3 or found.scaled)
+            scaled = after > end + 3 or found.scaled
+            return Numeral(found.start, after, str(value), str(value), "cardinal", found.digits, scaled)
     return Numeral(found.start, end, literal, literal, found.kind, found.digits, found.scaled)
 
 
@@ -299,7 +304,9 @@ def _part(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
     before = lower[start - 1] if start else ""
     if bottom == 2:
         open_end = after in _AFTER_HALF or not after[:1].isalpha() or before == "than"
-        fits = before not in _NOT_BEFORE_HALF and open_end and after not in HYPHENS
+        definite = start > 1 and lower[start - 2] == "the" and before != "than"  # "the northern half"
+        fits = before not in _NOT_BEFORE_HALF and open_end and after not in HYPHENS and not definite
+        fits = fits and not (article and before == "and")  # "a year and a half"
     else:
         fits = article and (after in _AFTER_PART or not after[:1].isalnum()) and after not in HYPHENS
         fits = fits or (article and after in ("more", "less", "fewer", "higher", "lower", "increase", "cut", "drop"))
@@ -307,27 +314,29 @@ def _part(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
 
 
 _NOT_BEFORE_HALF = frozenset(
-    ("first", "second", "the", "this", "that", "last", "other", "next", "each", "latter", "final", "top", "bottom", "better",
-     "former", "latest", "past", "previous", "same")
+    ("first", "second", "the", "this", "that", "last", "other", "next", "each", "latter", "final", "top", "bottom",
+     "better", "former", "latest", "past", "previous", "same")
 )  # fmt: skip
 _AFTER_HALF = frozenset(
-    ("", "of", "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "as", "that", "those", "these", "this",
-     "to", "by", "in", "from", "were", "was", "are", "is", "had", "have", "said", "and", "or", "but", "since", "all", "what",
-     "full", "empty", "over", "at", "on", "for", "when", "after", "before", "believe", "think", "say")
+    ("", "of", "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "as", "that", "those", "these",
+     "this", "to", "by", "in", "from", "were", "was", "are", "is", "had", "have", "said", "and", "or", "but", "since",
+     "all", "what", "full", "empty", "over", "at", "on", "for", "when", "after", "before", "believe", "think", "say")
 )  # fmt: skip
-_AFTER_PART = frozenset(("", "of", "from", "in", "to", "by", "over", "since", "or", "and", "but", "at", "than", "were", "are", "said"))
+_AFTER_PART = frozenset(
+    ("", "of", "from", "in", "to", "by", "over", "since", "or", "and", "but", "at", "than", "were", "are", "said")
+)
 
 
 def _in_words(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
     """A numeral that begins with a word: "two hundred and five", "a million", "several dozen", "twenty-first"."""
     lower, count = sentence.lower, len(sentence.lower)
     if lower[token] in words.ordinals:
-        value = str(words.ordinals[lower[token]])
-        return Numeral(token, token + 1, value, value, "ordinal")
-    for phrase, (least, most) in words.vague.items():
+        rank = str(words.ordinals[lower[token]])
+        return Numeral(token, token + 1, rank, rank, "ordinal")
+    for phrase, (least, greatest) in words.vague.items():
         parts = phrase.split()
         if lower[token] == parts[0] and lower[token : token + len(parts)] == parts:
-            return _vague(sentence, token, token + len(parts), least, most, words)
+            return _vague(sentence, token, token + len(parts), least, greatest, words)
     start = token - (token > 0 and lower[token - 1] in ("a", "one") and lower[token] not in words.small)
     total = group = 0
     last, ceiling = "", 99
@@ -337,21 +346,21 @@ def _in_words(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
     while at < stop:
         word = lower[at]
         if word in words.small:
-            part, value = words.small[word]
+            part, number = words.small[word]
             if part == "hundred":
                 if last not in ("", "unit", "teen", "tens") or group >= 100:
                     break
                 group = (group or 1) * 100
                 last = "hundred"
             else:
-                teen = "teen" if part == "unit" and value >= 10 else part
-                if not (last in ("", "hundred", "scale") or (last == "tens" and teen == "unit" and value)):
+                teen = "teen" if part == "unit" and number >= 10 else part
+                if not (last in ("", "hundred", "scale") or (last == "tens" and teen == "unit" and number)):
                     break
-                group += value
+                group += number
                 last = teen
         elif word in words.scales and not (word.endswith("s") and at == token):
             power = words.scales[word]
-            if power >= ceiling and last != "scale" or (last == "scale" and total == 0):
+            if (power >= ceiling and last != "scale") or (last == "scale" and total == 0):
                 break
             if last == "scale" and group == 0:
                 total, simple = total * 10**power, ""
@@ -360,13 +369,13 @@ def _in_words(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
                 total, group = total + (group or 1) * 10**power, 0
             ceiling, last = power, "scale"
         elif word in words.groups and last in ("", "unit", "teen", "tens") and not word.endswith("s") and total == 0:
-            value = (group or 1) * words.groups[word]
-            return Numeral(start, at + 1, str(value), str(value), scaled=True) if last or start < token else None
+            many = str((group or 1) * words.groups[word])
+            return Numeral(start, at + 1, many, many, scaled=True) if last or start < token else None
         elif word in words.ordinals and last in ("tens", "hundred", "scale") and at > token:
-            value = words.ordinals[word]
-            if last == "tens" and value >= 10:
+            number = words.ordinals[word]
+            if last == "tens" and number >= 10:
                 break
-            whole = (total + group) * value if value >= 100 else total + group + value
+            whole = (total + group) * number if number >= 100 else total + group + number
             return Numeral(start, at + 1, str(whole), str(whole), "ordinal")
         elif at > token and word in HYPHENS and sentence.joined(at) and at + 1 < stop and sentence.joined(at + 1):
             if lower[at + 1] in words.small or lower[at + 1] in words.scales or lower[at + 1] in words.ordinals:
@@ -382,10 +391,7 @@ def _in_words(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
             at += 1
             continue
         elif word in words.fractions and last in ("unit", "teen", "hundred") and total == 0 and group:
-            fraction = _over(sentence, start, at, group, words)
-            if fraction is not None:
-                return fraction
-            break
+            return _over(sentence, start, at, group, words) or Numeral(start, at, str(group), str(group))
         else:
             break
         at += 1
@@ -393,13 +399,13 @@ def _in_words(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
     # "two hundred and three hundred" are two numbers: what does not continue is given back
     if best is None:
         return None
-    end, value, last = best
-    if at < stop and lower[at] in words.small and words.small[lower[at]][0] == "hundred" or (at < stop and lower[at] in words.scales):
-        end, value = _before_and(sentence, token, at, words)
+    end, number, last = best
+    if at < stop and (lower[at] in words.scales or words.small.get(lower[at], ("", 0))[0] == "hundred"):
+        end, number = _before_and(sentence, token, at, words)
         simple = ""
     if end < stop and lower[end] == "point":
-        return _pointed(sentence, start, end, value, words)
-    literal = simple if last == "scale" and simple and end == at else str(value)
+        return _pointed(sentence, start, end, number, words)
+    literal = simple if last == "scale" and simple and end == at else str(number)
     if start < token and lower[start] == "one" and last in ("unit", "teen", "tens"):
         start = token
     return _and_a_half(sentence, Numeral(start, end, literal, "", scaled=last == "scale"), words)

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -33,7 +34,6 @@ class _Number:
     high: str
     unit: str
     kind: str
-    hyphened: bool = False
 
 
 def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> list[Quantity]:
@@ -61,9 +61,14 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
 
 def _share_units(sentence: Sentence, figures: list[Figure]) -> None:
     """Give the first of "45 and 50 mg" its unit."""
-    for one, two in zip(reversed(figures[:-1]), reversed(figures)):
+    for two, one in pairwise(reversed(figures)):
         beside = two.start == one.end + 1 and sentence.lower[one.end] in ("and", "or", ",")
-        if beside and one.kind == "number" and not one.nominal and two.kind in ("dimension", "percent", "temperature", "duration"):
+        if (
+            beside
+            and one.kind == "number"
+            and not one.nominal
+            and two.kind in ("dimension", "percent", "temperature", "duration")
+        ):
             one.unit, one.kind = two.unit, two.kind
 
 
@@ -72,9 +77,20 @@ def _joined_bounds(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in figures:
         last = joined[-1] if joined else None
-        if last and last.hedge and figure.hedge and figure.start == last.end + 1 and sentence.lower[last.end] in ("and", "but"):
+        if (
+            last
+            and last.hedge
+            and figure.hedge
+            and figure.start == last.end + 1
+            and sentence.lower[last.end] in ("and", "but")
+        ):
             lower, upper = (last, figure) if last.high is None else (figure, last)
-            if lower.high is None and upper.low is None and lower.value < upper.value and last.unit in ("", figure.unit):
+            if (
+                lower.high is None
+                and upper.low is None
+                and lower.value < upper.value
+                and last.unit in ("", figure.unit)
+            ):
                 last.low, last.high, last.hedge = lower.low, upper.high, None
                 last.end, last.last, last.written = figure.end, figure.last, (*last.written, *figure.written)
                 last.unit, last.kind = figure.unit, figure.kind
@@ -112,15 +128,15 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         return None, at + 1
     if number.numeral.kind == "ordinal":
         return _ordinal(sentence, number), number.end
-    figure, after = _ranged(sentence, number, floor, dated, language)
-    if figure is None:
+    ranged, after = _ranged(sentence, number, floor, dated, language)
+    if ranged is None:
         return None, after
-    return _finished(sentence, figure, number, floor, language), max(after, figure.end)
+    return _finished(sentence, ranged, number, floor, language), max(after, ranged.end)
 
 
 def _number(sentence: Sentence, at: int, floor: int, language: Language, *, signed: bool = True) -> _Number | None:
     """The numeral at a token with sign, currency and unit; ``floor`` is the first token that it may take."""
-    lower, words = sentence.lower, sentence.words
+    lower = sentence.lower
     sign = sign_before(sentence, at, language)
     before = sign.start if sign else at
     negative = signed and before > floor and lower[before - 1] in _MINUS and _is_sign(sentence, before - 1)
@@ -138,7 +154,7 @@ def _number(sentence: Sentence, at: int, floor: int, language: Language, *, sign
         negative = _is_sign(sentence, found.start - 1)
         before = found.start - negative
     start, end = min(before, max(found.start, floor)), found.end
-    unit, kind, hyphened = "", {"fraction": "ratio", "ordinal": "ordinal"}.get(found.kind, "number"), False
+    unit, kind = "", {"fraction": "ratio", "ordinal": "ordinal"}.get(found.kind, "number")
     low, high = (_negated(found.literal), _negated(found.high)) if negative else (found.literal, found.high)
     if found.kind == "ordinal":
         return _Number(start, end, found, low, high, "", kind)
@@ -148,21 +164,22 @@ def _number(sentence: Sentence, at: int, floor: int, language: Language, *, sign
         low, high, end = _with_smaller(sentence, measure, low, high, end, language)
     else:
         at = end
-        if found.kind == "fraction" or found.scaled:
-            at += lower[end : end + 1] in (["of"], ["a"], ["an"]) and _unit_comes(sentence, end, language)
-            at += found.kind == "fraction" and at < len(lower) and at > end and lower[at] in ("a", "an")
+        if found.kind == "fraction" and lower[end : end + 1] in (["of"], ["a"], ["an"]):
+            at += _unit_comes(sentence, end, language)
+            at += at > end and at < len(lower) and lower[at] in ("a", "an")
         joined = measure_after(sentence, at, language, digits=found.digits)
-        if joined is not None and not (joined.kind == "ordinal"):
+        if joined is not None:
             unit, kind, end = joined.unit, joined.kind, joined.end
-            hyphened = lower[joined.start] in HYPHENS
-            power, scaled = scale_after(sentence, end, language) if kind == "currency" and end < len(lower) else (0, end)
+            power, scaled = (
+                scale_after(sentence, end, language) if kind == "currency" and end < len(lower) else (0, end)
+            )
             if (power or joined.power) and "e" not in low and "/" not in low:
                 low, high, end = f"{low}e{power or joined.power}", f"{high}e{power or joined.power}", scaled
             low, high, end = _with_smaller(sentence, joined, low, high, end, language)
     below = negated_after(sentence, end, language)
     if below > end and not negative:
         low, high, end = _negated(low), _negated(high), below
-    return _Number(start, end, found, low, high, unit, kind, hyphened)
+    return _Number(start, end, found, low, high, unit, kind)
 
 
 def _measured_part(sentence: Sentence, at: int, language: Language) -> bool:
@@ -200,7 +217,12 @@ def _with_smaller(
     if at >= len(lower) or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
         return low, high, end
     smaller = numeral(sentence, at, language)
-    if smaller is None or not smaller.literal.isdecimal() or smaller.kind != "cardinal" or int(smaller.literal) >= parts:
+    if (
+        smaller is None
+        or not smaller.literal.isdecimal()
+        or smaller.kind != "cardinal"
+        or int(smaller.literal) >= parts
+    ):
         return low, high, end
     unit = measure_after(sentence, smaller.end, language, digits=smaller.digits)
     after = lower[smaller.end] if smaller.end < len(lower) else "."
@@ -212,7 +234,9 @@ def _with_smaller(
         return low, high, end
     elif after in _SMALL_CHANGE:
         end = smaller.end + 1
-    elif (not after[0].isalnum() and after not in ("%", "$", "£", "€", "-", "–")) and int(smaller.literal) > 9 or linked and after == ".":
+    elif ((not after[0].isalnum() and after not in ("%", "$", "£", "€", "-", "–")) and int(smaller.literal) > 9) or (
+        linked and after == "."
+    ):
         end = smaller.end
     else:
         return low, high, end
@@ -241,36 +265,51 @@ def _ranged(
     if at + 1 >= count:
         return single, one.end
     link = lower[at]
-    plus_minus = link in ("±",) or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"])
+    plus_minus = link == "±" or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"])
     dash = link in _DASHES
     if not (dash or plus_minus or link in ("to", "and", "or") or (link == "-" and between)):
         return single, one.end
-    if link == "and" and not between or (link == "or" and one.numeral.digits):
+    if (link == "and" and not between) or (link == "or" and one.numeral.digits):
         return single, one.end
     after = at + (3 if link == "+" else 1)
-    hedge = None
-    for phrase in ("about", "around", "perhaps", "nearly"):
-        if after < count and lower[after] == phrase:
-            after += 1
+    after += after < count and lower[after] in ("about", "around", "nearly")
     second_at = _first_numeral(sentence, after, language)
-    if second_at is None or dated[second_at]:
+    if second_at is None:
         return single, one.end
+    if dated[second_at]:
+        return (None if between else single), one.end  # "between 2 and 4 p.m."
     two = _number(sentence, second_at, after, language, signed=False)
-    if two is None or two.numeral.kind != "cardinal" or two.start > after or hedge:
+    if two is None or two.numeral.kind != "cardinal" or two.start > after:
         return single, one.end
     if plus_minus:
         return _around(sentence, single, one, two), two.end
-    if dash and not one.unit and sentence.joined(at) and not sentence.joined(second_at) and two.start == second_at and link == "-":
+    if (
+        dash
+        and not one.unit
+        and sentence.joined(at)
+        and not sentence.joined(second_at)
+        and two.start == second_at
+        and link == "-"
+    ):
         return single, one.end
     if origin and moving_before(sentence, start, language):
         return single, one.end
-    if one.unit and two.unit != one.unit and not (two.unit == "" and one.kind == "currency" and not two.hyphened):
-        if not (one.kind == "currency" and two.unit.startswith(one.unit)):
-            return single, one.end
+    if (
+        one.unit
+        and two.unit != one.unit
+        and not (one.kind == "currency" and (not two.unit or two.unit.startswith(one.unit)))
+    ):
+        return single, one.end
     if one.numeral.kind == "fraction" and two.numeral.kind != "fraction":
         return single, one.end
     low, high = one.low, two.high
-    if "e" in high and "e" not in low and two.numeral.scaled and "/" not in low and Fraction(low) < Fraction(high.partition("e")[0]):
+    if (
+        "e" in high
+        and "e" not in low
+        and two.numeral.scaled
+        and "/" not in low
+        and Fraction(low) < Fraction(high.partition("e")[0])
+    ):
         low += high[high.index("e") :]
     if not Fraction(low) < Fraction(high):
         if dash and not one.unit and not two.unit and sentence.joined(at) and sentence.joined(second_at):
@@ -362,8 +401,9 @@ def _out_of(sentence: Sentence, figure: Figure, language: Language) -> bool:
     whole = numeral(sentence, at, language)
     if whole is None or whole.kind != "cardinal" or "/" in whole.literal or not (figure.low or "").isdecimal():
         return False
-    if not 0 < Fraction(figure.low or "0") < Fraction(whole.literal) or (whole.digits and Fraction(whole.literal) > 100 and
-                                                                       Fraction(whole.literal) % 1000):
+    if not 0 < Fraction(figure.low or "0") < Fraction(whole.literal) or (
+        whole.digits and Fraction(whole.literal) > 100 and Fraction(whole.literal) % 1000
+    ):
         return False
     if measure_after(sentence, whole.end, language, digits=whole.digits) is not None:
         return False
@@ -383,13 +423,19 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
         row, start = found
         if lower[start] == "up" and start > 0 and moves(lower[start - 1], language):
             break
-        if not row.durations and figure.kind == "duration" and not (start and lower[start - 1] in ("for", "after", "of", "by")):
+        if (
+            not row.durations
+            and figure.kind == "duration"
+            and not (start and lower[start - 1] in ("for", "after", "of", "by"))
+        ):
             break
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, start, figure.start)
         figure.start = start
     after = hedge_after(sentence, figure.end, language)
-    if after is not None and (lower[figure.end] != "plus" and lower[figure.end] != "+" or not _adds(sentence, figure.end)):
+    if after is not None and (
+        (lower[figure.end] != "plus" and lower[figure.end] != "+") or not _adds(sentence, figure.end)
+    ):
         row, end = after
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, figure.end, end)

@@ -61,7 +61,7 @@ def _registry() -> "pint.UnitRegistry":  # type: ignore[type-arg]
     """Pint with exact numbers, the units that it lacks, and every currency as a dimension of its own."""
     import pint  # half a second to import: the first conversion pays
 
-    registry = pint.UnitRegistry(non_int_type=Fraction)
+    registry: pint.UnitRegistry = pint.UnitRegistry(non_int_type=Fraction)  # type: ignore[type-arg]
     for line in (files("factledger.tables") / "units.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             registry.define(line)
