@@ -52,6 +52,75 @@ def test_words_that_only_look_alike_are_apart(words: str) -> None:
     assert len(set(concepts)) == len(concepts)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lent bought rented donated",
+        "injured killed missing evacuated",
+        "applied admitted enrolled graduated",
+        "visitors members",
+        "planned built demolished",
+        "approved spent",
+        "oil gas coal",
+        "nurses doctors patients",
+        "crushed sold",
+        "teachers pupils",
+        "ordered delivered",
+        "tested infected vaccinated",
+        "revenue profit debt",
+        "imports exports",
+        "arrested convicted acquitted",
+        "destroyed damaged",
+        "median average maximum",
+        "deposits loans",
+        "flood earthquake drought",
+        "hired dismissed resigned",
+        "wheat maize rice",
+        "passengers drivers",
+        "hospital clinic",
+        "foreign domestic",
+        "opened closed",
+        "arrivals departures",
+        "murder robbery burglary",
+        "votes seats",
+        "salmon cod",
+        "height length width depth",
+    ],
+)
+def test_what_is_near_but_not_the_same_is_apart(words: str) -> None:
+    concepts = [concept(word, EN) for word in words.split()]
+
+    assert len(set(concepts)) == len(concepts)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("men", "women"),
+        ("killed", "injured"),
+        ("imported", "exports"),
+        ("death", "wounded"),
+        ("purchased", "sold"),
+        ("staffers", "managers"),
+        ("crude", "coal"),
+        ("northern", "south"),
+        ("third", "second"),
+        ("corn", "wheat"),
+        ("jabs", "infections"),
+        ("inaugurated", "shut"),
+        ("earnings", "turnover"),
+        ("rural", "urban"),
+        ("physicians", "nurses"),
+        ("weekly", "monthly"),
+    ],
+)
+def test_the_members_of_some_set_shut_each_other_out(left: str, right: str) -> None:
+    sets = exclusive(EN)
+    here, there = sets[concept(left, EN)], sets[concept(right, EN)]
+
+    assert any(here[number] != there[number] for number in here.keys() & there.keys())
+
+
 def test_capitals_do_not_matter() -> None:
     assert concept("Bought", EN) == concept("bought", EN)
 
@@ -71,13 +140,6 @@ def test_a_phrase_is_found_as_the_lexer_cuts_it() -> None:
     (sentence,) = tokenize(Document.from_text("The plant laid off 40 people."), EN, every=True)
 
     assert phrases(EN).at(sentence, 2) == (concept("dismiss", EN), 4)
-
-
-def test_members_of_a_set_are_told_apart() -> None:
-    sets = exclusive(EN)
-    men, women = sets[concept("men", EN)], sets[concept("woman", EN)]
-
-    assert any(men[number] != women[number] for number in men.keys() & women.keys())
 
 
 def test_a_form_of_two_words_has_the_concept_of_its_group() -> None:
