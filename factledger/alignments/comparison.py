@@ -8,7 +8,8 @@ from factledger.records.finding import Comparison
 from factledger.records.mention import Attribution, Term
 from factledger.records.value import Period
 
-SAME, NEAR, SILENT, DOUBT, APART = "same", "near", "silent", "doubt", "apart"
+# unlike: no two different figures can be a conflict, but equal ones can be the same; doubt: it speaks against a conflict
+SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "silent", "doubt", "unlike", "apart"
 _STRETCH = 1.5
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
@@ -32,19 +33,23 @@ def _modality(left: View, right: View) -> tuple[str, str]:
     one, other = left.claim.modality, right.claim.modality
     if one == other:
         return SAME, one
-    return APART, f"{one} against {other}"
+    done = {one, other} in ({"asserted", "planned"}, {"planned", "conditional"})
+    return (UNLIKE if done else APART), f"{one} against {other}"
 
 
 def _period(left: View, right: View) -> tuple[str, str]:
     """Another period is another figure; a period of account is not a calendar year."""
+    series = _series(left, right)
     if left.slot == "date":
-        return SILENT, ""
+        return (UNLIKE, "reports of one series") if series else (SILENT, "")
     one, other = left.period, right.period
+    if series and (one is None or other is None or one.interval != other.interval):
+        return LATER, "a later report of the same series"
     if one is None or other is None:
         return SILENT, ""
     note = f"{one.text} / {other.text}"
     if not one.interval.intersects(other.interval):
-        return APART, note
+        return (LATER, note) if _running(left, right, one, other) else (APART, note)
     if (one.grain in _ACCOUNT) != (other.grain in _ACCOUNT) and "day" not in (one.grain, other.grain):
         return APART, note
     if (one.role == "since") != (other.role == "since"):
@@ -54,6 +59,19 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if "day" not in (one.grain, other.grain) and not _alike(one, other):
         return APART, note
     return NEAR, note
+
+
+def _series(left: View, right: View) -> bool:
+    """Whether the two stand in reports of one publisher on different days: the later figure replaces the earlier."""
+    one, other = left.claim.source, right.claim.source
+    return one.publisher is not None and one.publisher == other.publisher and one.published != other.published
+
+
+def _running(left: View, right: View, one: Period, other: Period) -> bool:
+    """Whether two counts of a growing whole were taken on different days: "so far", "as of 3 May"."""
+    counted_on = all(p.grain == "day" and p.role in ("as_of", "by", "") for p in (one, other))
+    growing = "cumulative" in left.cues | right.cues or any(p.role in ("as_of", "by") for p in (one, other))
+    return counted_on and growing and left.slot == "level count"
 
 
 def _alike(one: Period, other: Period) -> bool:
@@ -109,7 +127,9 @@ def _heads(left: View, right: View) -> tuple[str, str]:
     near_right = {k for k, t in right.local.items()}
     if one.concept in near_right or other.concept in near_left or one.concept in right.aliases:
         return NEAR, note
-    return APART, note
+    if one.part == other.part == "person":
+        return DOUBT, note
+    return UNLIKE, note
 
 
 def _meets(one: Term, other: Term) -> bool:
@@ -125,7 +145,7 @@ def _slots(left: View, right: View) -> tuple[str, str]:
         one = _unmatched(left.at(place, parts=_CONTENT), right)
         other = _unmatched(right.at(place, parts=_CONTENT), left)
         if one and other:
-            return APART, f"{one[0]} / {other[0]}"
+            return UNLIKE, f"{one[0]} / {other[0]}"
     return SILENT, ""
 
 

@@ -20,7 +20,7 @@ SHARES = {"light": 12, "generic": 25, "person": 70, "name": 90}
 LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
 SENTENCE = LOCAL | {"sentence"}
 NEAR_PLACES = SENTENCE | {"carried"}
-LIGHTEST = 300
+LIGHTEST = 240
 """The weight that a sentence is taken to have at least: few shared words are little evidence, however few there are."""
 FAR = 15
 """Percent that words from title, heading and earlier sentences can add to a score."""

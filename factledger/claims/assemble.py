@@ -12,6 +12,9 @@ from factledger.records.span import Span
 from factledger.records.token import Sentence
 from factledger.records.value import Amount, Period, Value
 
+_ATTRIBUTES = frozenset(("dimension", "age"))
+_REMARK = 5
+"""Characters between "said" and the day on which it was said."""
 _EVENT_GRAINS = ("day", "span")
 _COARSE_GRAINS = ("month", "season", "year", "quarter", "half", "week", "decade", "century")
 
@@ -41,7 +44,7 @@ class _Assembly:
         self.subjects = {m.figure: m for m in mentions if isinstance(m, Subject)}
         said = [m for m in mentions if isinstance(m, Attribution)]
         self.reach = Reach(
-            periods=[v for v in values if isinstance(v, Period) and not v.nominal],
+            periods=[v for v in values if isinstance(v, Period) and not v.nominal and not self._is_base(v)],
             attributions=[a for a in said if a.mode != "turn"],
             turns=[a for a in said if a.mode == "turn"],
             bounds=[s.span for s in sentences],
@@ -58,21 +61,36 @@ class _Assembly:
                 continue
             sentence = value.mention.sentence
             if isinstance(value, Period):
-                coarse = value.grain in _COARSE_GRAINS and sentence not in dated and value.role in ("", "by")
-                if value.resolved and (coarse or (value.grain in _EVENT_GRAINS and value.role != "as_of")):
+                if value.resolved and self._happens(value, sentence in dated):
                     yield Event(date=value, **self._head(subject, value.span, sentence, value))
                 continue
-            period = self.reach.period(value.span, subject.span, sentence)
+            # a pipeline of 120 kilometres has its length in any year
+            attribute = value.kind in _ATTRIBUTES and "-" in value.text
+            period = None if attribute else self.reach.period(value.span, subject.span, sentence)
             if value.kind == "ordinal":
                 yield Event(ordinal=int(value.stated.low), **self._head(subject, value.span, sentence, period))
                 continue
             figures.append((value, subject, period, sentence))
-            if value.mention.role in ("", "after"):
+            portion = value.scale.dimension == "share" and subject.head and value.mention.role == "by"
+            if value.mention.role in ("", "after") or portion:
                 yield Measurement(amount=value, **self._head(subject, value.span, sentence, period))
         place = {value.span: (subject, period, sentence) for value, subject, period, sentence in figures}
         for move in moves(figures):
             subject, period, sentence = place[move.parts[-1].span]
             yield _change(move, self._head(subject, _extent(move), sentence, period))
+
+    def _is_base(self, period: Period) -> bool:
+        """Whether a date is only what a figure is measured against: "more than in 2021", "up from a year earlier"."""
+        subject = self.subjects.get(period.span)
+        return subject is not None and "base" in subject.cues and period.role not in ("from", "since")
+
+    def _happens(self, period: Period, beside_figure: bool) -> bool:
+        """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
+        if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):
+            return False
+        said = self.reach.attribution(period.span)
+        remark = said is not None and said.mode == "reported" and 0 <= period.span.start - said.span.end <= _REMARK
+        return period.grain in _EVENT_GRAINS + _COARSE_GRAINS and period.role != "as_of" and not remark
 
     def _head(self, subject: Subject, span: Span, sentence: int, period: Period | None) -> dict[str, Any]:
         """The fields that every kind of claim begins with."""

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from attrs import evolve
 
 from factledger.errors import RuleError
 from factledger.findings.rules import amounts, arithmetic, attributions, periods, units
-from factledger.records.claim import Claim, Measurement
+from factledger.records.claim import Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
@@ -42,12 +43,14 @@ THRESHOLDS = {
     Verdict.REFINES: (50, 40),
 }
 # verdict -> how much stronger the evidence must be where both figures stand in one text, which rarely contradicts itself
-INSIDE = {Verdict.CONFLICTS: 22, Verdict.REVISES: 5, Verdict.AGREES: 5, Verdict.REFINES: 10}
-DOUBT = 12
+INSIDE = {Verdict.CONFLICTS: 30, Verdict.REVISES: 5, Verdict.AGREES: 5, Verdict.REFINES: 10}
+DOUBT, UNLIKE, UNSURE = 12, 10, 3
 CLEAR_LEAD = 20
 """Percent by which a pair must be ahead of other partners of either figure for nothing to speak against it."""
 FAR_APART = 3
 """Slips of the pen change a digit, or a unit by thousands; figures this many times apart are mostly two figures."""
+SLIPS = (10, 100, 1000, 10**6)
+"""Factors by which a unit or scale word goes wrong."""
 SMALL = 12
 _LEVELS = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE)
 _ORDER = (Verdict.CONFLICTS, Verdict.REVISES, Verdict.REFINES, Verdict.AGREES)
@@ -89,8 +92,10 @@ def _between(alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Fin
                 strength = alignment.score + alignment.lead // 4
                 if alignment.left.source is alignment.right.source:
                     strength -= INSIDE[finding.verdict]
-                if finding.verdict is Verdict.CONFLICTS:
+                if finding.verdict in (Verdict.CONFLICTS, Verdict.REVISES):
                     strength -= _doubts(alignment)
+                else:
+                    strength -= _reserves(alignment)
                 certainty = _certainty(finding.verdict, strength)
                 if certainty is None:
                     continue
@@ -108,7 +113,9 @@ def _between(alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Fin
 
 def _doubts(alignment: Alignment) -> int:
     """What speaks against two different figures being meant for one thing, in percent."""
-    doubts = DOUBT * sum(c.level == "doubt" for c in alignment.evidence)
+    if _count(alignment, "unlike"):
+        return 100
+    doubts = DOUBT * _count(alignment, "doubt")
     if alignment.lead < CLEAR_LEAD:
         doubts += DOUBT
     match alignment.left, alignment.right:
@@ -117,10 +124,36 @@ def _doubts(alignment: Alignment) -> int:
             low, high = sorted((abs(one.low), abs(other.low)))
             if left.stated.is_point and right.stated.is_point and low and high > FAR_APART * low:
                 quotient = high / low
-                doubts += 0 if quotient in (10, 100, 1000, 10**6) else DOUBT
+                counted = left.scale.dimension in ("count", "number")
+                doubts += 0 if quotient in SLIPS and not (counted and quotient < 1000) else DOUBT
             if high <= SMALL and left.scale.dimension in ("count", "number"):
                 doubts += DOUBT // 2
     return doubts
+
+
+def _reserves(alignment: Alignment) -> int:
+    """What speaks against two figures that fit being meant for one thing, in percent: small numbers fit by chance."""
+    reserves = UNLIKE * _count(alignment, "unlike") + UNSURE * _count(alignment, "doubt")
+    match alignment.left, alignment.right:
+        case Measurement(amount=left), Measurement(amount=right):
+            points = [
+                abs(end)
+                for a in (left, right)
+                for end in (a.in_base(a.stated).low, a.in_base(a.stated).high)
+                if isinstance(end, Fraction)
+            ]
+            if points and min(points) >= 0 and max(points) > FAR_APART * max(min(points), Fraction(1, 10**9)):
+                reserves += 2 * DOUBT
+            if points and max(points) <= SMALL and left.scale.dimension in ("count", "number"):
+                reserves += UNSURE
+        case Event(ordinal=1), Event(ordinal=1):
+            reserves += DOUBT
+    return reserves
+
+
+def _count(alignment: Alignment, level: str) -> int:
+    """How many fields of two claims compare as ``level``."""
+    return sum(c.level == level for c in alignment.evidence)
 
 
 def _inside(claims: Sequence[Claim], rules: Sequence[Rule]) -> Iterator[Finding]:

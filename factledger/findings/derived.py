@@ -1,5 +1,6 @@
 """What a change implies: its difference, its percentage and its multiple, as intervals."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -72,10 +73,25 @@ def _ends(change: Change) -> tuple[Range, Range] | None:
     """Before and after in base units."""
     if change.before is None or change.after is None:
         return None
-    before, after = (a.in_base(a.allowed) for a in (change.before, change.after))
-    if any(isinstance(x, Decimal) for x in (before.low, before.high, after.low, after.high)):
+    ends = alike([change.before, change.after])
+    return (ends[0], ends[1]) if ends else None
+
+
+def alike(amounts: Sequence[Amount]) -> list[Range] | None:
+    """What amounts that are told in one breath allow, in base units: none is rounded more than the least rounded one.
+
+    Beside 48, the 180 of "from 48 to 180" is no round number. ``None`` where one has no two ends.
+    """
+    ranges = [a.in_base(a.allowed) for a in amounts]
+    if any(isinstance(bound, Decimal) for r in ranges for bound in (r.low, r.high)):
         return None
-    return before, after
+    plain = [a.hedge is None and a.stated.is_point for a in amounts]
+    slack = min((r.high - r.low for r, p in zip(ranges, plain, strict=True) if p), default=Fraction(0)) / 2
+    limited: list[Range] = []
+    for amount, reach, is_plain in zip(amounts, ranges, plain, strict=True):
+        point = amount.in_base(amount.stated).low
+        limited.append(Interval(max(reach.low, point - slack), min(reach.high, point + slack)) if is_plain else reach)
+    return limited
 
 
 def _same_measure(level: Amount, said: Amount) -> bool:

@@ -53,7 +53,7 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
         speaker = _noun_phrase(sentence, end, 1) if place == "after" else _noun_phrase(sentence, at - 1, -1)
         if not speaker and place == "around":
             speaker = _noun_phrase(sentence, end, 1) if at and sentence.words[at - 1] in ",”\"" else ""
-        if speaker:
+        if speaker and speaker.rpartition(" ")[2].lower() not in _papers(language):
             span = Span(sentence.starts[at], sentence.stop(end - 1))
             found.append(Attribution(span, speaker, "reported", sentence.span))
     return found
@@ -112,4 +112,12 @@ def _quotes(
 @cache
 def _cues(language: Language) -> Phrases[str]:
     """Speech cues and where their speaker stands."""
-    return Phrases.of((form, row.place) for row in language.table("attributions") for form in row.forms)
+    rows = [row for row in language.table("attributions") if row.place != "paper"]
+    return Phrases.of((form, row.place) for row in rows for form in row.forms)
+
+
+@cache
+def _papers(language: Language) -> frozenset[str]:
+    """What is no speaker: lists, reports, figures."""
+    rows = [row for row in language.table("attributions") if row.place == "paper"]
+    return frozenset(form for row in rows for form in row.forms)

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from factledger.findings.derived import Range, implied, verdict
+from factledger.findings.derived import Range, alike, implied, verdict
 from factledger.findings.wording import between, number, quote, said
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
 from factledger.records.interval import Interval
 from factledger.records.rule import Rule, rule
 from factledger.records.value import Amount
+
+_LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
+"""How far the parts of a total can miss it, as shares of the total, and still be taken for its parts."""
 
 
 @rule("FL501", "change-mismatch")
@@ -126,9 +129,12 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
         parts = _parts(levels, at)
         if len(parts) < 2:
             continue
-        summed = _sum([p.amount for p in parts])
-        whole = total.amount.in_base(total.amount.allowed)
-        if summed is not None and not whole.intersects(summed):
+        ranges = alike([total.amount, *(p.amount for p in parts)])
+        if ranges is None:
+            continue
+        whole = ranges[0]
+        summed = Interval(sum((r.low for r in ranges[1:]), Fraction(0)), sum((r.high for r in ranges[1:]), Fraction(0)))
+        if not whole.intersects(summed) and _close(summed, whole):
             terms = " + ".join(number(p.amount.stated.low) for p in parts)
             factor = total.amount.scale.factor
             added = between(Interval(summed.low / factor, summed.high / factor))
@@ -210,26 +216,27 @@ def _near(one: Measurement, other: Measurement) -> bool:
 def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
     """The figures that follow a total as its parts, if the words say that there are no others."""
     total = levels[at]
+    before = levels[at - 1] if at else None
     if total.sentence is None or not total.amount.stated.is_point:
         return []
+    if before and before.sentence == total.sentence and before.amount.scale.dimension == total.amount.scale.dimension:
+        return []  # one of a list
     parts: list[Measurement] = []
     for other in levels[at + 1 : at + 9]:
         if other.sentence is None or other.sentence.start - total.sentence.end > 2:
             break
-        if other.amount.scale.dimension != total.amount.scale.dimension and not (
-            {other.amount.scale.dimension, total.amount.scale.dimension} <= {"count", "number"}
+        if other.amount.scale.dimension not in (total.amount.scale.dimension, "number", "count") or (
+            other.amount.scale.dimension == "count" and total.amount.scale.dimension != "number"
+            and total.amount.scale.dimension != "count"
         ):
             continue
         if other.amount.in_base(other.amount.stated).low >= total.amount.in_base(total.amount.stated).low:
-            return []
+            break
         parts.append(other)
     closed = any("closure" in c.about.cues for c in (total, *parts) if c.about)
     return parts if closed and total.amount.scale.dimension != "share" else []
 
 
-def _sum(amounts: Sequence[Amount]) -> Range | None:
-    """The sum of bounded amounts in base units."""
-    ranges = [a.in_base(a.allowed) for a in amounts]
-    if not all(isinstance(r.low, Fraction) and isinstance(r.high, Fraction) for r in ranges):
-        return None
-    return Interval(sum((r.low for r in ranges), Fraction(0)), sum((r.high for r in ranges), Fraction(0)))
+def _close(summed: Range, whole: Range) -> bool:
+    """Whether a sum misses a total by a slip: figures that are not its parts miss it by much more."""
+    return whole.low > 0 and _LEAST <= summed.high / whole.low and summed.low / whole.high <= _MOST
