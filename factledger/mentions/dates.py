@@ -47,6 +47,7 @@ PATTERNS = tuple(
         ("years", "Y", r"(?P<year>Y)[-/](?P<to_year>[DEY])(?![-/]?[DEYNI])"),
         ("years", "Y", r"(?P<year>Y)(?: - | > )(?P<to_year>Y)(?![-/]?[DEYNI])"),
         ("year", "Yt5", r"(?:t )?(?:5 (?:f )?)?(?P<year>Y)(?: ?(?P<era>e))?"),
+        ("era", "DEN", r"(?P<year>[DEN]) ?(?P<era>e)"),
         ("decade", "tYDE'", r"(?:t )?'?(?P<decade>Y|[DE])'?s"),
         ("decade", "tL", r"(?:t )?(?P<decade>L)"),
         ("century", "tDO", r"(?:t )?(?P<century>[DO])o?[ -]6(?: (?P<era>e))?"),

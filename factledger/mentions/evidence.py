@@ -13,11 +13,12 @@ def bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
     """Whether no figure, sign or word touches the date, so that it is not a piece of a longer one."""
     text, start, end = line.text, match.start(), match.end()
     before = text[start - 1 : start] if start else " "
-    if before == "-" and not joined:
-        piece = text[start - 2 : start - 1] if start > 1 else " "
-        if piece not in " PWwSo" and (form not in ("iso", "day") or piece in "DEFNI"):
-            return False
-    elif before not in " -\"(/,;:='." or (before in "/.:," and text[start - 2 : start - 1] in tuple("DEYNIFZ" if before == ":" else "DEYNIFZx")):
+    piece = text[start - 2 : start - 1] if start > 1 else " "
+    if before == "-" and not joined and piece not in " PWwSo" and (form not in ("iso", "day") or piece in "DEFNIY"):
+        return False
+    if before not in " -\"(/,;:='.":
+        return False
+    if before in "/.:," and piece in ("DEYNIFZ" if before == ":" else "DEYNIFZx"):
         return False
     after = text[end : end + 1]
     if after and after not in " \"(),;:='./-":
@@ -111,6 +112,8 @@ def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     if match[0].endswith("O") and line.text[end : end + 2] == " x":
         return False
+    if line.word(match.start() - 2).lower() == "on" and match[0][0] != "t":
+        return True
     if match[0].endswith("D"):
         plain = line.text[end : end + 2] == " x" and line.text[: match.start()].rstrip(" ")[-1:] == "i"
         return not (plain or counted(line, end, language))
@@ -165,6 +168,18 @@ def _season(line: Line, match: re.Match[str], language: Language) -> bool:
     return value != "FALL" and near in tuple("iyBAr>bPpn") and plain
 
 
+def _era(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not the "10 ad campaigns"."""
+    word = line.word(match.start("era"))
+    return (word.isupper() or "." in word) and int(line.values[match.start("year")]) > 0
+
+
+def _holiday(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not "in the new year"."""
+    named = line.word(match.start("holiday"))[0].isupper()
+    return named or not (match[0][0] == "t" or line.text[: match.start()].endswith("t "))
+
+
 def _decade(line: Line, match: re.Match[str], language: Language) -> bool:
     value, letter = line.values[match.start("decade")], match["decade"]
     if letter == "Y":
@@ -197,7 +212,7 @@ def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:
         return kind != "GY"
     if not groups.get("year") or (match["year"] in "ED" and len(line.values[match.start("year")]) != 2):
         return False
-    return kind != "GY" or (bool(groups.get("to_year")) and "K" in match[0][-3:]) or match[0].startswith("t Y")
+    return kind != "GY" or bool(groups.get("to_year")) or match[0].startswith("t Y")
 
 
 def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -240,8 +255,8 @@ def _time(line: Line, match: re.Match[str], language: Language) -> bool:
 
 CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "year": _year, "years": _years, "iso": _numeric_month, "slashes": _slashes, "day": _month_day, "month": _month,
-    "weekday": _weekday, "afternext": _afternext, "season": _season, "decade": _decade, "century": _century,
-    "quarter": _quarter, "half": _half, "calendar": _calendar, "window": _window, "unit": _unit, "ahead": _ahead,
-    "monthday": _monthday, "time": _time,
+    "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday, "decade": _decade,
+    "era": _era, "century": _century, "quarter": _quarter, "half": _half, "calendar": _calendar, "window": _window, "unit": _unit,
+    "ahead": _ahead, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

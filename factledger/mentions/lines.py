@@ -9,6 +9,9 @@ from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
+_Entry = tuple[str, str]
+_Known = dict[str, tuple[str, str] | None]
+
 # kind of row, or kind and value -> the letter; patterns in `mentions/dates.py` are written in these letters
 LETTERS = {
     "month": "M", "weekday": "W", "weekday short": "w", "relation": "R", "part": "P", "stretch": "p", "season": "S",
@@ -25,7 +28,9 @@ LETTERS = {
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
 _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
 _POSSESSIVE = ("'s", "’s")
-_BARE = {"q": "Q", "h": "h", "s": "s"}
+_BARE = {"q": ("Q", ""), "h": ("h", ""), "s": ("s", "")}
+_OTHER = ("x", "")
+_REACH = 40
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
@@ -54,50 +59,57 @@ class Line:
 
 def line_of(sentence: Sentence, language: Language) -> Line | None:
     """The sentence in letters; ``None`` where no word of it can begin a date."""
-    heads, phrases, single = _vocabulary(language)
+    heads, known, phrases, single = _vocabulary(language)
     lower, words, starts = sentence.lower, sentence.words, sentence.starts
     if heads.isdisjoint(lower) and not any(len(w) > 5 and w[0].isdecimal() for w in lower):
         return None
     line = Line(sentence, "", [], [], [], set())
     letters: list[str] = []
+    values, tokens, ends = line.values, line.tokens, line.ends
     token = stop = 0
     while token < len(lower):
+        word, end = lower[token], token + 1
         if token and starts[token] != stop:
-            _add(line, letters, " ", "", token, token)
-        found, end = phrases.at(sentence, token), token + 1
-        word = lower[token]
-        if found is not None:
-            (letter, value), end = found
-        elif word[-2:] in _POSSESSIVE and word[:-2] in single:
-            letter, value = single[word[:-2]]
-            line.clipped.add(len(letters))
-        elif word[0].isdecimal():
-            letter, value = _number(word)
+            letters.append(" ")
+            values.append("")
+            tokens.append(token)
+            ends.append(token)
+        entry = known.get(word, _OTHER)
+        if entry is None:
+            found = phrases.at(sentence, token)
+            (letter, value), end = found if found is not None else (_OTHER, end)
         else:
-            letter, value = _MARKS.get(word) or _BARE.get(word) or _SIGNS.get(word, "x"), ""
-            if letter == "x" and not word[0].isalnum():
-                letter = '"'
+            letter, value = entry
+            if entry is _OTHER and not word.isalpha():
+                letter, value = _sign(word, single, line, len(letters))
         if letter in "Mwo" and end == token + 1:
             letter = _weighed(letter, line, token, letters, phrases)
-        _add(line, letters, letter, value, token, end)
+        letters.append(letter)
+        values.append(value)
+        tokens.append(token)
+        ends.append(end)
         stop = starts[end - 1] + len(words[end - 1])
         token = end
     line.text = "".join(letters)
     return line
 
 
-def looks(sentence: Sentence, token: int, language: Language) -> str:
-    """Whether the words before a token look "ahead" or "behind"; "" where they do not tell."""
+def looks(sentence: Sentence, token: int, language: Language, after: int | None = None) -> str:
+    """Whether the words before a token look "ahead" or "behind"; where they do not tell, the first ``after`` it."""
     words = _looks(language)
     seen = ""
-    for word in sentence.lower[max(0, token - 40) : token]:
+    for word in sentence.lower[max(0, token - _REACH) : token]:
         look = words.get(word) or (words.get("*" + word[-2:], "") if len(word) > 4 else "")
         if look == "ahead":
             return "ahead"
-        seen = look or seen
-        if word == ";":
-            seen = ""
-    return seen
+        seen = "" if word == ";" else look or seen
+    if seen or after is None:
+        return seen
+    for word in sentence.lower[after : after + _REACH]:
+        look = words.get(word) or (words.get("*" + word[-2:], "") if len(word) > 4 else "")
+        if look or word == ";":
+            return look
+    return ""
 
 
 def counted(line: Line, place: int, language: Language) -> bool:
@@ -108,11 +120,15 @@ def counted(line: Line, place: int, language: Language) -> bool:
     return (words.get(word) or words.get("*" + word[-2:]) or words.get("*" + word[-1:])) == "yes"
 
 
-def _add(line: Line, letters: list[str], letter: str, value: str, token: int, end: int) -> None:
-    letters.append(letter)
-    line.values.append(value)
-    line.tokens.append(token)
-    line.ends.append(end)
+def _sign(word: str, single: dict[str, _Entry], line: Line, place: int) -> tuple[str, str]:
+    """Letter and value of a number, a mark, or a word with a possessive."""
+    if word[0].isdecimal():
+        return _number(word)
+    if word[-2:] in _POSSESSIVE and word[:-2] in single:
+        line.clipped.add(place)
+        return single[word[:-2]]
+    letter = _MARKS.get(word) or _SIGNS.get(word)
+    return letter or ("x" if word[0].isalnum() else '"'), ""
 
 
 def _number(word: str) -> tuple[str, str]:
@@ -124,13 +140,13 @@ def _number(word: str) -> tuple[str, str]:
             return "Y", word
         if len(word) == 8 and _COMPACT.match(word):
             return "I", word
-        return "N", ""
+        return "N", word[:4]
     if _DOTTED.match(word):
         return "Z", word
     return ("F" if _CLOCK.match(word) else "N"), word
 
 
-def _weighed(letter: str, line: Line, token: int, letters: list[str], phrases: Phrases[tuple[str, str]]) -> str:
+def _weighed(letter: str, line: Line, token: int, letters: list[str], phrases: Phrases[_Entry]) -> str:
     """The letter of a word that is a month ("may"), a weekday ("sun") or a suffix only in the right company."""
     if letter == "o":
         return "o" if letters and letters[-1] in "DE" else "x"
@@ -169,11 +185,12 @@ _MONTHS = frozenset(
 
 
 @cache
-def _vocabulary(language: Language) -> tuple[frozenset[str], Phrases[tuple[str, str]], dict[str, tuple[str, str]]]:
-    """Words that can begin a date; every form with its letter and value; those of one word that can own something."""
+def _vocabulary(language: Language) -> tuple[frozenset[str], _Known, Phrases[_Entry], dict[str, _Entry]]:
+    """Words that can begin a date; letter and value of words, ``None`` where a longer form may begin with them; all
+    forms; and the words that can own something."""
     heads = set(_YEARS) | {"/", ":", "q", "fy"}
-    single: dict[str, tuple[str, str]] = {}
-    pairs: list[tuple[str, tuple[str, str]]] = []
+    single: dict[str, _Entry] = {}
+    pairs: list[tuple[str, _Entry]] = []
     numbers: dict[str, dict[int, str]] = {"ordinal": {}, "cardinal": {}}
     for row in language.table("timexes"):
         letter = LETTERS.get(f"{row.kind} {row.value}") or LETTERS.get(row.kind)
@@ -184,7 +201,8 @@ def _vocabulary(language: Language) -> tuple[frozenset[str], Phrases[tuple[str, 
             if row.kind in numbers:
                 value = row.value.split()[place]
                 numbers[row.kind][int(value)] = form
-            pairs += [(form.replace("'", mark), (letter, value)) for mark in ("'", "’")]
+            spaced = form.replace("' ", " ' ")
+            pairs += [(spaced.replace("'", mark), (letter, value)) for mark in ("'", "’")]
             if row.trigger:
                 head = form.split()[0]
                 heads.update((head, head + "'s", head + "’s"))
@@ -197,7 +215,11 @@ def _vocabulary(language: Language) -> tuple[frozenset[str], Phrases[tuple[str, 
             for unit in range(1, 10)
             for gap in (" - ", " ")
         ]  # fmt: skip
-    return frozenset(heads), Phrases.of(pairs), single
+    phrases = Phrases.of(pairs)
+    known: _Known = dict(_BARE)
+    for word, entries in phrases.by_first.items():
+        known[word] = entries[0][1] if len(entries) == 1 and len(entries[0][0]) == 1 else None
+    return frozenset(heads), known, phrases, single
 
 
 @cache

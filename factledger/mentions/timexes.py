@@ -15,7 +15,11 @@ from factledger.tables.language import Language
 Fields = list[tuple[str, str]]
 _Pattern = tuple[str, str, re.Pattern[str]]
 
-_STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES)) | frozenset("yBAr>b")
+_STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
+# where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
+_WORTH = re.compile(
+    r"[MWwYZISRPpTGLHKQhVvqF'0-9]|[DOCENak](?=.{0,14}[MRYez:/s0-9])|t(?= [^x])|[yBAr>b](?= [^x ])|i(?= [DCak])"
+)
 _RANGE = re.compile(r" ?- ?| > | & ")
 _DEEPEST = 3
 _OTHER_YEARS = ("year", "rel_year", "which", "rel_week", "today", "set", "to_year", "to_rel_year")
@@ -43,10 +47,10 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
     found: list[Timex] = []
     before: _Date | None = None
     place, text = 0, line.text
-    while place < len(text):
-        read = _read(line, place, language) if text[place] in _STARTS else None
+    while match := _WORTH.search(text, place):
+        read = _read(line, match.start(), language)
         if read is None:
-            place += 1
+            place = match.end()
             continue
         date, role = read
         if not _settle(date, role, before, line, language):
@@ -176,11 +180,13 @@ def _settle(date: _Date, role: str, before: _Date | None, line: Line, language: 
             return True
         return _anchor(date, before)
     if not date.has(*_OTHER_YEARS) or date.form == "range":
-        look = looks(line.sentence, line.tokens[date.start], language)
+        look = looks(line.sentence, line.tokens[date.start], language, line.ends[date.end - 1])
         if not look and _alone(date, line):
             look = "agenda"
         if not look and role in ("until", "before"):
             look = "ahead"
+        if role == "since":
+            look = "past"
         if look:
             date.fields.append(("look", look))
     return True

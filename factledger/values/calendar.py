@@ -128,7 +128,7 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
         return _nth_weekday(stretch, n, int(unit[7:]))
     if n > 0:
         low = stretch.low if n == 1 else plus(stretch.low, (n - 1) * count, unit)
-        if unit == "week" and stretch.grain == "year":
+        if unit == "week" and stretch.grain == "year" and count == 1:
             low = date.fromisocalendar(stretch.low.year, n, 1)
         high = plus(low, count, unit)
     else:

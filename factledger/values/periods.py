@@ -4,7 +4,7 @@
 
 =================================  ====================================================================================
 year, month, day, weekday          numbers; a year may have two digits; without a year, ``look`` helps:
-                                   ahead, behind, or agenda, for a date that stands by itself
+                                   ahead, behind, past (surely), or agenda: by itself, as in a list
 first, second; dotted; compact     "11/23/2022" in the order of the table, "23.11.2022", "20221123"
 quarter, half, season, decade,     each with ``year`` or without; the season is SP, SU, FA or WI, the holiday a rule
 century, week, holiday             (see `holidays.py`)
@@ -112,7 +112,8 @@ def _range(left: Fields, right: Fields, published: date | None, look: str) -> St
     if "year" in first and "year" in last and len(last["year"]) == 2 and len(first["year"]) == 4:
         right = [("year", _full_end(first["year"], last["year"])) if f[0] == "year" else f for f in right]
     dated, also = _has_year(left), _has_year(right)
-    if also and not dated and not _relative(left):
+    plain = not _relative(left) and not _relative(right)
+    if not dated and ((also and not _relative(left)) or (plain and look in ("behind", "past"))):
         high = _walk(right, published, look)
         if high is None or not high.known:
             return high
@@ -134,7 +135,8 @@ def _range(left: Fields, right: Fields, published: date | None, look: str) -> St
     if low is None or high is None or not high.known or low.low >= high.high:
         return None
     grain = low.grain if low.grain == high.grain == "year" else "span"
-    loose = low.uncertain or high.uncertain
+    # 2022-23 may be any twelve months of the two years
+    loose = low.uncertain or high.uncertain or (len(last.get("year", "0000")) == 2 and (high.high - low.low).days < 740)
     return Stretch(low.low, high.high, grain, f"{low.timex3}/{high.timex3}", low.approx or high.approx, loose)
 
 
@@ -274,7 +276,7 @@ def _year(got: dict[str, str], published: date | None) -> int | None:
         return 1
     if "year" in got:
         year = int(got["year"])
-        if len(got["year"]) > 2:
+        if len(got["year"]) > 2 or "era" in got:
             return year
         return year + (2000 if year < 40 else 1900)
     if "rel_year" in got and published is not None:
@@ -389,7 +391,7 @@ def _weekday(weekday: int, which: str, published: date, look: str) -> Stretch:
         return day(published - (back or 7) * DAY)
     if which == "this":
         when = around("week", published).low + (weekday - 1) * DAY
-        return day(when if when >= published or look == "behind" else when + 7 * DAY)
+        return day(when if when >= published or look in ("behind", "past") else when + 7 * DAY)
     if look == "agenda":
         return day(published + (weekday - published.isoweekday()) % 7 * DAY)
     if look == "ahead":
@@ -437,13 +439,13 @@ def _nearest(got: dict[str, str], published: date, look: str) -> Stretch | None:
         return future if which in ("next", "after") else past
     if look != "behind" and past.high > published:
         return past
-    if look == "agenda":
-        return future
+    if look in ("agenda", "past"):
+        return future if look == "agenda" else past
     since, until = (published - past.high).days, (future.low - published).days
     if look == "ahead":
         return past if until > _FARTHEST_AHEAD and since < _CLOSE_BEHIND else future
     # a past date of many months ago has its year: soon is likelier, even beside a verb in the past tense
-    closer = 5 if look == "behind" else 2
+    closer = 3 if look == "behind" else 2
     return future if future.grain == "day" and closer * until <= since else past
 
 

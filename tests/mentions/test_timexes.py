@@ -1,0 +1,160 @@
+"""What is read as a date, from where to where, and what is not."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factledger.mentions.timexes import timexes
+from factledger.records.source import Document
+from factledger.tables.language import load
+from factledger.tokens.tokenize import tokenize
+
+ENGLISH = load("en")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
+
+
+def mentions(text):
+    document = Document.from_text(text, published="2023-03-15")
+    return [t for s in tokenize(document, ENGLISH) if s.live for t in timexes(s, ENGLISH)]
+
+
+def quotes(text):
+    return [text[t.span.start : t.span.end] for t in mentions(text) if t.form != "time"]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("The pact was signed on 7 February 2023 in Orle.", ["7 February 2023"]),
+        ("It opened on Feb. 7.", ["Feb. 7"]),
+        ("It opened on 19 February. It closed.", ["19 February"]),
+        ("It opened on November 23rd, 2022.", ["November 23rd, 2022"]),
+        ("Wednesday, 7 February 2023 was cold.", ["Wednesday, 7 February 2023"]),
+        ("On Friday the 30th of June 2021 the tram ran.", ["Friday the 30th of June 2021"]),
+        ("The Wall fell on the ninth of November 1989.", ["the ninth of November 1989"]),
+        ("The fair on 27 and 28 July 2023 is full.", ["27 and 28 July 2023"]),
+        ("The summit on 26-28 July is full.", ["26-28 July"]),
+        ("It lasted from 3 to 6 May and ended.", ["from 3 to 6 May"]),
+        ("He lived between 1120 and 1180.", ["between 1120 and 1180"]),
+        ("It closed on the last day of September 2021.", ["the last day of September 2021"]),
+        ("It closed on 2021-09-30.", ["2021-09-30"]),
+        ("It closed in 04/2016.", ["04/2016"]),
+        ("Sales in the first six months of 2023 rose.", ["the first six months of 2023"]),
+        ("Sales from July to September 2022 rose.", ["from July to September 2022"]),
+        ("Sales in Q3 2022 and H1 2023 rose.", ["Q3 2022", "H1 2023"]),
+        ("Sales in the 1960s and the nineties rose.", ["the 1960s", "the nineties"]),
+        ("By mid-August 29 percent had come.", ["By mid-August"]),
+        ("No minister came since 1987.", ["since 1987"]),
+        ("Shut by the end of June, it reopened.", ["by the end of June"]),
+        ("The rate rises from 1 July.", ["1 July"]),
+        ("Last year's harvest was poor.", ["Last year"]),
+        ("The year ended 31 December 2023 was good.", ["The year ended 31 December 2023"]),
+        ("In the 19th century 40 mills stood here.", ["the 19th century"]),
+        ("Patients in the survey (2021: 386) were 371.", ["2021"]),
+        ("In 2019, 2020 and 2021 it rained.", ["2019", "2020", "2021"]),
+        ("In July 13 people died.", ["July"]),
+        ("On July 13 people died.", ["July 13"]),
+    ],
+)
+def test_a_date_is_found_from_its_first_character_to_its_last(text, found):
+    assert quotes(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain and 40 people may leave.",
+        "May we ask 3 questions?",
+        "The band will march 20 miles.",
+        "A second wave of 12 cases came, and we sat in the sun.",
+        "Article 5 of Resolution 1514 was read on Flight 370.",
+        "The G20 met in room 212.",
+        "Version 2.10.30 has 1500 users and 2,000 bugs.",
+        "Call 206-555-1212 or +49 30 2018 2019.",
+        "They won 3-2, a ratio of 1/2, on a 4:3 screen.",
+        "The 9/11 memorial is open.",
+        "Some 1500 soldiers and 1990 tonnes arrived.",
+        "Sales rose to 2019 tonnes.",
+        "It was a Saturday like 5 others.",
+        "It cost $1998 or £2019.",
+        "On 31/31/2022 nothing happened.",
+        "A 1500-metre race was won by 12 women.",
+    ],
+)
+def test_what_is_no_date_is_left_alone(text):
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize("text", ["at 11.40 p.m.", "at 9:30", "by noon", "at 2.20 a.m.", "at 4 pm"])
+def test_a_time_of_day_is_a_mention_of_its_own(text):
+    found = mentions(f"The ship sank {text} off Orle.")
+
+    assert [t.form for t in found] == ["time"]
+
+
+def test_the_preposition_is_kept_as_role():
+    found = mentions("From 1 July, until 3 May 2024, after 2010, before 2000, as of 1 June 2020, by 2030.")
+
+    assert [t.role for t in found] == ["from", "until", "after", "before", "as_of", "by"]
+
+
+def test_a_year_in_a_name_is_nominal():
+    (named, plain) = mentions("The 1960 Declaration was adopted in 1960.")
+
+    assert (named.nominal, plain.nominal) == (True, False)
+
+
+def test_a_weekday_beside_a_full_date_has_its_own_span():
+    text = "They met on Sunday, March 8, 2022."
+    (found,) = mentions(text)
+
+    assert text[found.weekday.start : found.weekday.end] == "Sunday"
+    assert dict(found.fields)["weekday"] == "7"
+
+
+def test_about_makes_a_date_approximate():
+    assert [t.approx for t in mentions("It was built about 1940.")] == [True]
+
+
+def _forms(day):
+    name = MONTHS[day.month - 1]
+    short = name[:3]
+    dotted = name if name == "May" else f"{short}."
+    return (
+        f"{day.day} {name} {day.year}", f"{name} {day.day}, {day.year}", f"{dotted} {day.day}, {day.year}",
+        f"the {day.day}th of {name}, {day.year}", f"{day.isoformat()}", f"{day.day}-{short}-{day.year}",
+    )  # fmt: skip
+
+
+@given(st.dates(date(1800, 1, 1), date(2199, 12, 31)), st.integers(0, 5), st.sampled_from(["", " in Orle", ", they say"]))
+def test_a_written_date_is_found_with_exact_span(day, form, rest):
+    written = _forms(day)[form]
+
+    assert quotes(f"The bridge opened on {written}{rest}.") == [written]
+
+
+@given(st.text(max_size=200))
+def test_no_text_raises_and_spans_are_disjoint(text):
+    last = 0
+    for found in mentions(text):
+        assert last <= found.span.start < found.span.end <= len(text)
+        last = found.span.end
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "7 31 2022 23 may March first of the in to - / . , : last next year week Monday's Q 3 half end since two ago "
+            "before Easter 1960 s 99 \ud800 ½ twenty and fiscal mid th early between summer".split(" ")
+        ),
+        max_size=30,
+    )
+)
+def test_no_heap_of_date_words_raises(words):
+    last = 0
+    for found in mentions(" ".join(words)):
+        assert last <= found.span.start < found.span.end
+        last = found.span.end

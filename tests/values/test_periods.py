@@ -1,0 +1,167 @@
+"""Which days a date means."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import factledger as fl
+
+WEDNESDAY = date(2023, 3, 15)
+
+
+def periods(text, published=WEDNESDAY):
+    found = fl.find(fl.Document.from_text(text, published=published))
+    return [v for v in found if isinstance(v, fl.Period)]
+
+
+def days(text, published=WEDNESDAY):
+    (found,) = periods(text, published)
+    return found.interval.low.isoformat(), found.interval.high.isoformat(), found.timex3
+
+
+@pytest.mark.parametrize(
+    "text, low, high, timex3",
+    [
+        ("Signed on 7 February 2023.", "2023-02-07", "2023-02-08", "2023-02-07"),
+        ("Signed on 23/11/2022.", "2022-11-23", "2022-11-24", "2022-11-23"),
+        ("Signed on 3 Aug 96.", "1996-08-03", "1996-08-04", "1996-08-03"),
+        ("Signed in 04/2016.", "2016-04-01", "2016-05-01", "2016-04"),
+        ("Signed on 27 and 28 July 2023.", "2023-07-27", "2023-07-29", "2023-07-27/2023-07-28"),
+        ("Held from 28 December 2022 to 3 January 2023.", "2022-12-28", "2023-01-04", "2022-12-28/2023-01-03"),
+        ("Held from 28 December to 3 January 2023.", "2022-12-28", "2023-01-04", "2022-12-28/2023-01-03"),
+        ("Signed on the last day of February 2024.", "2024-02-29", "2024-03-01", "2024-02-29"),
+        ("Signed on New Year's Day 2020.", "2020-01-01", "2020-01-02", "2020-01-01"),
+        ("Signed on Easter Monday 2018.", "2018-04-02", "2018-04-03", "2018-04-02"),
+        ("Signed on Thanksgiving 2023.", "2023-11-23", "2023-11-24", "2023-11-23"),
+        ("Sales in 2022 rose.", "2022-01-01", "2023-01-01", "2022"),
+        ("Sales in 1998-2003 rose.", "1998-01-01", "2004-01-01", "1998/2003"),
+        ("Sales in the 1960s rose.", "1960-01-01", "1970-01-01", "196"),
+        ("Sales in the nineties rose.", "1990-01-01", "2000-01-01", "199"),
+        ("Sales in the 19th century rose.", "1800-01-01", "1900-01-01", "18"),
+        ("Sales in late 2022 rose.", "2022-09-01", "2023-01-01", "2022"),
+        ("Sales in early January 2022 rose.", "2022-01-01", "2022-01-11", "2022-01"),
+        ("Sales in mid-August 2022 rose.", "2022-08-11", "2022-08-21", "2022-08"),
+        ("Sales in H1 2023 rose.", "2023-01-01", "2023-07-01", "2023-H1"),
+        ("Sales in the first half of 2023 rose.", "2023-01-01", "2023-07-01", "2023-H1"),
+        ("Sales in Q3 2022 rose.", "2022-07-01", "2022-10-01", "2022-Q3"),
+        ("Sales in the third quarter of 2022 rose.", "2022-07-01", "2022-10-01", "2022-Q3"),
+        ("Sales in the 4th quarter 2018 rose.", "2018-10-01", "2019-01-01", "2018-Q4"),
+        ("Sales in the autumn of 2023 rose.", "2023-09-01", "2023-12-01", "2023-FA"),
+        ("Sales in the winter of 2021/22 rose.", "2021-12-01", "2022-03-01", "2021-WI"),
+        ("Fees in the 2023-2024 academic year rise.", "2023-09-01", "2024-09-01", "SY2023"),
+        ("Goals in the 2022/23 season were few.", "2022-07-01", "2023-07-01", "2022/2023"),
+        ("Sales in fiscal 2023 rose.", "2023-01-01", "2024-01-01", "FY2023"),
+        ("Sales in the year to April 2022 rose.", "2021-05-01", "2022-05-01", "2021-05-01/2022-04-30"),
+        ("Results for the year ended 31 December 2023", "2023-01-01", "2024-01-01", "2023"),
+        ("Cases in the week ending 4 February 2024 rose.", "2024-01-29", "2024-02-05", "2024-W05"),
+    ],
+)
+def test_a_date_that_says_its_year_needs_no_day_of_publication(text, low, high, timex3):
+    assert days(text) == days(text, None) == (low, high, timex3)
+
+
+@pytest.mark.parametrize(
+    "text, low, high, timex3",
+    [
+        ("Sales rose last year.", "2022-01-01", "2023-01-01", "2022"),
+        ("Sales rose this January.", "2023-01-01", "2023-02-01", "2023-01"),
+        ("Sales rose last month.", "2023-02-01", "2023-03-01", "2023-02"),
+        ("The bridge opened yesterday.", "2023-03-14", "2023-03-15", "2023-03-14"),
+        ("The bridge opens tomorrow.", "2023-03-16", "2023-03-17", "2023-03-16"),
+        ("The bridge opened on Tuesday.", "2023-03-14", "2023-03-15", "2023-03-14"),
+        ("The bridge will open on Tuesday.", "2023-03-21", "2023-03-22", "2023-03-21"),
+        ("The bridge opened last Friday.", "2023-03-10", "2023-03-11", "2023-03-10"),
+        ("The bridge will open next Friday.", "2023-03-24", "2023-03-25", "2023-03-24"),
+        ("The bridge opened three days ago.", "2023-03-12", "2023-03-13", "2023-03-12"),
+        ("The bridge opened two weeks ago.", "2023-03-01", "2023-03-02", "2023-03-01"),
+        ("The bridge opened a year ago.", "2022-01-01", "2023-01-01", "2022"),
+        ("The bridge opened on January 19 of this year.", "2023-01-19", "2023-01-20", "2023-01-19"),
+        ("The bridge opened in September.", "2022-09-01", "2022-10-01", "2022-09"),
+        ("The bridge will open in September.", "2023-09-01", "2023-10-01", "2023-09"),
+        ("In September the bridge will open.", "2023-09-01", "2023-10-01", "2023-09"),
+        ("The bridge opened on 19 February.", "2023-02-19", "2023-02-20", "2023-02-19"),
+        ("Its mandate ends on June 30.", "2023-06-30", "2023-07-01", "2023-06-30"),
+        ("It opened on 20 December.", "2022-12-20", "2022-12-21", "2022-12-20"),
+        ("Held from 28 December to 3 January.", "2022-12-28", "2023-01-04", "2022-12-28/2023-01-03"),
+        ("Sales rose last autumn.", "2022-09-01", "2022-12-01", "2022-FA"),
+        ("Sales will rise this summer.", "2023-06-01", "2023-09-01", "2023-SU"),
+        ("Sales rose in the first nine weeks of this year.", "2023-01-01", "2023-03-05", "2023-01-01/2023-03-04"),
+        ("Sales rose in the fourth quarter.", "2022-10-01", "2023-01-01", "2022-Q4"),
+        ("Sales rose over the past two years.", "2021-03-15", "2023-03-15", "2021-03-15/2023-03-14"),
+    ],
+)
+def test_other_dates_count_from_the_day_of_publication(text, low, high, timex3):
+    assert days(text) == (low, high, timex3)
+    (unknown,) = periods(text, None)
+    assert not unknown.resolved
+    assert (unknown.interval.low, unknown.interval.high) == (date.min, date.max)
+
+
+@pytest.mark.parametrize(
+    "text, low, high",
+    [
+        ("Closed since 1987.", date(1987, 1, 1), date.max),
+        ("Closed until 3 May 2023.", date.min, date(2023, 5, 4)),
+        ("Closed before 2018.", date.min, date(2018, 1, 1)),
+        ("Closed after 2016.", date(2017, 1, 1), date.max),
+        ("Closed before the end of April 2023.", date.min, date(2023, 5, 1)),
+        ("Closed by 30 June 2021.", date(2021, 6, 30), date(2021, 7, 1)),
+        ("As of 1 January 2020 it is closed.", date(2020, 1, 1), date(2020, 1, 2)),
+        ("Closed from 1 July 2020.", date(2020, 7, 1), date(2020, 7, 2)),
+    ],
+)
+def test_a_preposition_opens_a_side(text, low, high):
+    (found,) = periods(text)
+
+    assert (found.interval.low, found.interval.high) == (low, high)
+
+
+def test_a_year_earlier_counts_from_the_date_before_it():
+    found = periods("Prices in October 2022 were higher than a year earlier.")
+
+    assert [p.timex3 for p in found] == ["2022-10", "2021-10"]
+
+
+def test_a_small_day_and_month_may_be_either():
+    assert [p.uncertain for p in periods("Signed on 5/6/2022, paid on 5/26/2022.")] == [True, False]
+
+
+def test_the_day_of_the_month_decides_and_not_the_weekday():
+    assert days("They met on Sunday, March 8.", date(2023, 3, 15)) == ("2023-03-08", "2023-03-09", "2023-03-08")
+
+
+@pytest.mark.parametrize("text", ["It sank at 11.40 p.m.", "Held on 31 February 2022.", "Held on 29 February 2023."])
+def test_what_names_no_day_has_no_period(text):
+    assert periods(text) == []
+
+
+def test_what_recurs_stays_unresolved():
+    (found,) = periods("The council meets every Monday.")
+
+    assert (found.timex3, found.grain, found.resolved) == ("XXXX-WXX-1", "set", False)
+
+
+@given(st.dates(date(1700, 1, 1), date(2150, 12, 31)), st.integers(0, 3))
+def test_a_written_day_is_that_day(day, form):
+    written = (
+        f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat(), f"{day:%b} {day.day}, {day.year}"
+    )  # fmt: skip
+    (found,) = periods(f"It opened on {written[form]}.", None)
+
+    assert (found.interval.low, found.interval.high) == (day, day + timedelta(days=1))
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(1, 800))
+def test_shifting_the_day_of_publication_shifts_relative_days(published, shift):
+    later = published + timedelta(days=shift)
+    for text in ("It opened yesterday.", "It opened three days ago.", "It opened two weeks ago.", "It opens tomorrow."):
+        (before,), (after,) = periods(text, published), periods(text, later)
+
+        assert after.interval.low - before.interval.low == timedelta(days=shift)
+
+
+@given(st.dates(), st.sampled_from(["last year", "in ten years", "two decades ago", "next winter", "last Monday", "at Easter"]))
+def test_no_day_of_publication_raises(published, text):
+    periods(f"It will open {text}.", published)
