@@ -100,20 +100,22 @@ def _irregular(language: Language) -> tuple[dict[str, str], dict[str, str]]:
 @cache
 def _groups(language: Language) -> dict[str, str]:
     """Stem to the name of its synonym group: the stem of the group's first form, or that form if it is a phrase."""
-    return {
-        _stem(form, language): _name(row.forms[0], language)
-        for row in language.table("synonyms")
-        for form in row.forms
-        if _is_word(form)
-    }
+    groups: dict[str, str] = {}
+    for row in language.table("synonyms"):
+        name = _name(row.forms[0], language)
+        groups |= {_stem(form, language): name for form in row.forms if _is_word(form)}
+    return groups
 
 
 @cache
 def _phrase_names(language: Language) -> dict[str, str]:
     """Phrase to concept; a phrase of an exclusive set that has no synonym group stands for itself."""
-    names = {form: form for row in language.table("exclusive") for member in row.forms for form in member.split("/")}
-    names |= {form: _name(row.forms[0], language) for row in language.table("synonyms") for form in row.forms}
-    return {form: name for form, name in names.items() if not _is_word(form)}
+    members = (member for row in language.table("exclusive") for form in row.forms for member in form.split("/"))
+    names = {form: form for form in members if not _is_word(form)}
+    for row in language.table("synonyms"):
+        name = _name(row.forms[0], language)
+        names |= {form: name for form in row.forms if not _is_word(form)}
+    return names
 
 
 def _name(form: str, language: Language) -> str:
