@@ -24,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     periods.weekday_mismatch,
     periods.ordinal_disagreement,
     periods.ordinal_agreement,
+    periods.duration_mismatch,
+    periods.duration_agreement,
     units.conversion_slip,
     units.conversion_agreement,
     units.percent_for_points,
@@ -33,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     arithmetic.change_slip,
     arithmetic.share_slip,
     arithmetic.total_mismatch,
+    arithmetic.shares_over_whole,
 )
 
 # verdict -> (score plus a quarter of the lead that makes it likely, and possible), in percent

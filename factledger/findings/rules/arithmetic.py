@@ -11,6 +11,8 @@ from factledger.records.interval import Interval
 from factledger.records.rule import Rule, rule
 from factledger.records.value import Amount
 
+_FEWEST = 3
+"""Shares; two that overlap are told more often than two that make up a whole."""
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
 """How far the parts of a total can miss it, as shares of the total, and still be taken for its parts."""
 
@@ -142,6 +144,42 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             yield Finding(total_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (total, *parts), reason)
 
 
+@rule("FL506", "shares-over-whole", over="document")
+def shares_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """The shares that a text lists as making up a whole are more than all of it.
+
+    Why: one of them is wrong, or they overlap and the text does not say so.
+
+    Example:
+        All of the power came from four sources: 46 percent from coal, 31 percent from gas, 18 percent from water and 11 percent from wind.
+
+    Silent:
+        All of the power came from four sources: 46 percent from coal, 31 percent from gas, 12 percent from water and 11 percent from wind.
+
+    Verdict: conflicts
+    """
+    levels = [c for c in claims if isinstance(c, Measurement)]
+    for sentence in dict.fromkeys(c.sentence for c in levels):
+        shares = [c for c in levels if c.sentence == sentence and c.amount.scale.dimension == "share"]
+        ranges = alike([c.amount for c in shares])
+        if len(shares) < _FEWEST or not ranges or not _closed(levels, shares):
+            continue
+        least = sum((r.low for r in ranges), Fraction(0))
+        if 1 < least < 2:
+            total = number(100 * sum(Fraction(c.amount.in_base(c.amount.stated).low) for c in shares))
+            reason = f"{', '.join(quote(c) for c in shares)} add up to {total} percent."
+            yield Finding(shares_over_whole, Verdict.CONFLICTS, Certainty.CERTAIN, tuple(shares), reason)
+
+
+def _closed(levels: Sequence[Measurement], parts: Sequence[Measurement]) -> bool:
+    """Whether the words say that there are no other parts: "the remaining", "three airports" before three figures."""
+    if any("closure" in c.about.cues for c in parts if c.about):
+        return True
+    first = parts[0].sentence
+    counts = [c for c in levels if c.sentence and first and -2 <= first.start - c.sentence.end <= 2 or c.sentence == first]
+    return any(c.amount.stated.is_point and c.amount.stated.low == len(parts) and c not in parts for c in counts)
+
+
 def _changes(by: Rule, alignment: Alignment, wanted: tuple[Verdict, ...]) -> Iterator[Finding]:
     """The findings of a rule on two aligned changes, one of which gives levels and the other a difference."""
     left, right = alignment.left, alignment.right
@@ -233,8 +271,10 @@ def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
         if other.amount.in_base(other.amount.stated).low >= total.amount.in_base(total.amount.stated).low:
             break
         parts.append(other)
-    closed = any("closure" in c.about.cues for c in (total, *parts) if c.about)
-    return parts if closed and total.amount.scale.dimension != "share" else []
+    if total.amount.scale.dimension == "share" or not parts:
+        return []
+    closed = total.about is not None and "closure" in total.about.cues
+    return parts if closed or _closed(levels[: at + 1], parts) else []
 
 
 def _close(summed: Range, whole: Range) -> bool:

@@ -1,16 +1,20 @@
 """FL2xx: dates, and the order of events."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from attrs import evolve
 
 from factledger.findings.verdicts import periods
-from factledger.findings.wording import days, quote
-from factledger.records.claim import Claim, Event
+from factledger.findings.wording import days, number, quote
+from factledger.records.claim import Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
+from factledger.records.interval import Interval
 from factledger.records.rule import rule
-from factledger.records.value import Period
+from factledger.records.value import Amount, Period
 
+_DAY = 86_400
+"""Seconds; durations are measured in seconds."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -138,6 +142,92 @@ def ordinal_agreement(alignment: Alignment) -> Iterator[Finding]:
     if isinstance(left, Event) and isinstance(right, Event) and left.ordinal and left.ordinal == right.ordinal:
         reason = f"{quote(left)} and {quote(right)} give the event the same number, {left.ordinal}."
         yield Finding(ordinal_agreement, Verdict.AGREES, alignment.certainty, (left, right), reason, alignment.evidence)
+
+
+@rule("FL206", "duration-mismatch", over="document")
+def duration_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """A duration is not the time between the two dates beside it.
+
+    Why: one of three figures is wrong, and the text itself shows it.
+
+    Example:
+        Ilse Varga was mayor of Karst from 2003 to 2015. Her eight years in office are remembered for the tram.
+
+    Silent:
+        Ilse Varga was mayor of Karst from 2003 to 2015. Her twelve years in office are remembered for the tram.
+
+    Verdict: conflicts
+    """
+    for length, first, last, between in _durations(claims):
+        if not between.intersects(_days(length.amount)):
+            unit = length.amount.scale.factor / _DAY
+            low, high = (number(round(bound / unit, 1)) for bound in (between.low, between.high))
+            dates = " to ".join(days(d.date) for d in dict.fromkeys((first, last)) if d.date)
+            reason = f"{dates} is {low} to {high} {length.amount.unit}s, not {quote(length)}."
+            yield Finding(duration_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (length, first, last), reason)
+
+
+@rule("FL207", "duration-agreement", over="document")
+def duration_agreement(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """A duration is the time between the two dates beside it.
+
+    Why: three figures that fit say that none of them was mistyped.
+
+    Example:
+        Ilse Varga was mayor of Karst from 2003 to 2015. Her twelve years in office are remembered for the tram.
+
+    Silent:
+        Ilse Varga was mayor of Karst from 2003 to 2015. She is twelve years younger than her sister.
+
+    Verdict: agrees
+    """
+    for length, first, last, between in _durations(claims):
+        if between.intersects(_days(length.amount)):
+            dates = " to ".join(days(d.date) for d in dict.fromkeys((first, last)) if d.date)
+            reason = f"{dates} is {quote(length)}."
+            yield Finding(duration_agreement, Verdict.AGREES, Certainty.CERTAIN, (length, first, last), reason)
+
+
+def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Event, Interval[Fraction]]]:
+    """Durations that point at two dates, the dates, and the days that can lie between these."""
+    for at, claim in enumerate(claims):
+        if not isinstance(claim, Measurement) or claim.amount.kind != "duration" or claim.about is None:
+            continue
+        same = [c for c in _dated(claims, at) if c.sentence == claim.sentence]
+        pointing = "definite" in claim.about.cues and claim.text[:1].isalpha()
+        before = [c for c in _dated(claims, at) if c.sentence != claim.sentence]
+        dates = same if "lasting" in claim.about.cues and same else before if pointing else []
+        spans = [c for c in dates if c.date and c.date.grain == "span" and c.date.role in ("from", "between")]
+        if len(dates) == 1 and spans and spans[0].date:
+            low, high = spans[0].date.interval.low, spans[0].date.interval.high
+            slack = 366 if len(spans[0].date.timex3) == len("2003/2015") else 1
+            whole = (high - low).days
+            yield claim, spans[0], spans[0], Interval(Fraction(max(0, whole - 2 * slack)), Fraction(whole))
+        elif len(dates) == 2 and not spans:
+            first, last = dates
+            if first.date and last.date and first.date.interval.high <= last.date.interval.low:
+                least = (last.date.interval.low - first.date.interval.high).days
+                most = (last.date.interval.high - first.date.interval.low).days
+                yield claim, first, last, Interval(Fraction(least), Fraction(most))
+
+
+def _dated(claims: Sequence[Claim], at: int) -> list[Event]:
+    """The dated happenings of a claim's sentence and of the one before."""
+    here = claims[at].sentence
+    found = []
+    for claim in claims[max(0, at - 8) : at + 3]:
+        close = claim.sentence is not None and here is not None and 0 <= here.start - claim.sentence.end <= 2
+        if isinstance(claim, Event) and claim.date and claim.ordinal is None and (close or claim.sentence == here):
+            found.append(claim)
+    return found
+
+
+def _days(amount: Amount) -> Interval[Fraction]:
+    """A duration in days, with one unit more or less: both ends of a stretch may be counted."""
+    base, unit = amount.in_base(amount.allowed), amount.scale.factor
+    low = (base.low - unit) / _DAY if isinstance(base.low, Fraction) else Fraction(0)
+    high = (base.high + unit) / _DAY if isinstance(base.high, Fraction) else Fraction(10**7)
+    return Interval(max(Fraction(0), low), high)
 
 
 def _dates(alignment: Alignment) -> tuple[Period | None, Period | None]:
