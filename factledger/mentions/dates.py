@@ -5,7 +5,7 @@ import re
 # name of a group = name of the field that it fills ("to_" in front: of the second end); see `values/periods.py`
 _WEEKDAY = r"(?:(?P<weekday>[Ww])\.?,?[ -](?:t )?)?"
 _DAY = r"(?:t )?(?P<day>[DO])o?"
-_MONTH = r"(?P<month>M)\.?"
+_MONTH = r"(?P<month>M)(?: ?\.)?"
 _OF = r"(?:,? f (?:t )?|[ ,/.-] ?|)"
 _REL_YEAR = r",?(?: f)?(?: t)? (?P<rel_year>R) 5"
 _YEAR = r"(?:(?:(?: ?,)? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|" + _REL_YEAR + ")?"

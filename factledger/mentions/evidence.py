@@ -6,6 +6,7 @@ from collections.abc import Callable
 from factledger.mentions.lines import Line, counted, looks
 from factledger.tables.language import Language
 
+_YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfn] (?:t )?|\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
 _TO_MONTH = re.compile(r"\.? ?- ?M| > M")
 
 
@@ -48,6 +49,8 @@ def _year(line: Line, match: re.Match[str], language: Language) -> bool:
         return "1700" <= year <= "2100" and text[end : end + 2] == " x" and (named or near != "")
     if near in tuple("$#Ff") and near != "f":
         return False
+    if near == ">" and re.search(r"[DENF%]\S* >\Z", text[max(0, start - 12) : start].rstrip(" ")):
+        return False
     if near in tuple("iyBAr>bPpS"):
         return True
     if not "1500" <= year <= "2100":
@@ -63,8 +66,8 @@ def _year(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _follows_year(text: str, start: int) -> bool:
-    """Whether another year stands just before: "2019, 2020 and 2021"."""
-    return text[:start].rstrip(" ,&-")[-1:] == "Y"
+    """Whether it goes on a list of years: "in 2019, 2020 and 2021"."""
+    return _YEAR_LIST.search(text, max(0, start - 40), start) is not None
 
 
 def _years(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -256,7 +259,7 @@ def _time(line: Line, match: re.Match[str], language: Language) -> bool:
 CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "year": _year, "years": _years, "iso": _numeric_month, "slashes": _slashes, "day": _month_day, "month": _month,
     "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday, "decade": _decade,
-    "era": _era, "century": _century, "quarter": _quarter, "half": _half, "calendar": _calendar, "window": _window, "unit": _unit,
-    "ahead": _ahead, "monthday": _monthday, "time": _time,
+    "era": _era, "century": _century, "quarter": _quarter, "half": _half, "calendar": _calendar, "window": _window,
+    "unit": _unit, "ahead": _ahead, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

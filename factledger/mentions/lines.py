@@ -157,6 +157,8 @@ def _weighed(letter: str, line: Line, token: int, letters: list[str], phrases: P
     dated = dated or (ordinal is not None and ordinal[0][0] == "O")
     before = next((letter for letter in reversed(letters) if letter not in " ."), "")
     if letter == "w":
+        if lower[token + 1 : token + 2] == ["-"]:
+            return "x"
         named = words[token][0].isupper() and (dated or following in _MONTHS or before in tuple("Rn"))
         return "w" if len(words) <= 2 or named or before == "R" else "x"
     if lower[token] == "may":

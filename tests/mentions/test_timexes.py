@@ -81,6 +81,8 @@ def test_a_date_is_found_from_its_first_character_to_its_last(text, found):
         "It was a Saturday like 5 others.",
         "It cost $1998 or £2019.",
         "On 31/31/2022 nothing happened.",
+        "Bands at 1638, 1594 and 1547 were seen, from 100 to 1000 g.",
+        "A Sun-like star has 3 planets.",
         "A 1500-metre race was won by 12 women.",
     ],
 )
@@ -129,7 +131,7 @@ def _forms(day):
     )  # fmt: skip
 
 
-@given(st.dates(date(1800, 1, 1), date(2199, 12, 31)), st.integers(0, 5), st.sampled_from(["", " in Orle", ", they say"]))
+@given(st.dates(date(1800, 1, 1), date(2199, 12, 31)), st.integers(0, 5), st.sampled_from(["", " in Orle", ", we say"]))
 def test_a_written_date_is_found_with_exact_span(day, form, rest):
     written = _forms(day)[form]
 
@@ -144,15 +146,13 @@ def test_no_text_raises_and_spans_are_disjoint(text):
         last = found.span.end
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            "7 31 2022 23 may March first of the in to - / . , : last next year week Monday's Q 3 half end since two ago "
-            "before Easter 1960 s 99 \ud800 ½ twenty and fiscal mid th early between summer".split(" ")
-        ),
-        max_size=30,
-    )
+HEAP = (
+    "7 31 2022 23 may March first of the in to - / . , : last next year week Monday's Q 3 half end since two ago "
+    "before Easter 1960 s 99 \ud800 ½ twenty and fiscal mid th early between summer"
 )
+
+
+@given(st.lists(st.sampled_from(HEAP.split(" ")), max_size=30))
 def test_no_heap_of_date_words_raises(words):
     last = 0
     for found in mentions(" ".join(words)):

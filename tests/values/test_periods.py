@@ -145,9 +145,8 @@ def test_what_recurs_stays_unresolved():
 
 @given(st.dates(date(1700, 1, 1), date(2150, 12, 31)), st.integers(0, 3))
 def test_a_written_day_is_that_day(day, form):
-    written = (
-        f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat(), f"{day:%b} {day.day}, {day.year}"
-    )  # fmt: skip
+    number, year = day.day, day.year
+    written = (f"{day:%B} {number}, {year}", f"{number} {day:%B} {year}", str(day), f"{day:%b} {number}, {year}")
     (found,) = periods(f"It opened on {written[form]}.", None)
 
     assert (found.interval.low, found.interval.high) == (day, day + timedelta(days=1))
@@ -162,6 +161,6 @@ def test_shifting_the_day_of_publication_shifts_relative_days(published, shift):
         assert after.interval.low - before.interval.low == timedelta(days=shift)
 
 
-@given(st.dates(), st.sampled_from(["last year", "in ten years", "two decades ago", "next winter", "last Monday", "at Easter"]))
+@given(st.dates(), st.sampled_from(["last year", "in ten years", "two decades ago", "next winter", "at Easter"]))
 def test_no_day_of_publication_raises(published, text):
     periods(f"It will open {text}.", published)
