@@ -11,7 +11,10 @@ from factledger.records.token import Sentence
 
 @define(eq=False)
 class Figure:
-    """What `Quantity` says, in tokens: ``start`` to ``end`` are the figure's, ``first`` to ``last`` its numerals'."""
+    """What `Quantity` says, in tokens: ``start`` to ``end`` are the figure's, ``first`` to ``last`` its numerals'.
+
+    ``beyond`` is the token after the counted noun, where there is one.
+    """
 
     start: int
     end: int
@@ -26,6 +29,7 @@ class Figure:
     change: str | None = None
     role: str = ""
     nominal: bool = False
+    beyond: int = 0
 
     @property
     def value(self) -> Fraction:

@@ -94,7 +94,7 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
     if token >= count:
         return None
     best: Measure | None = None
-    found = units.words.at(sentence, token)
+    found = units.words.at(sentence, token) if words[token] not in units.codes or not words[token].isupper() else None
     if found is not None and lower[token] in _WORDS_THAT_NAME and words[token] != lower[token]:
         found = None
     if found is not None:

@@ -49,6 +49,7 @@ class _Words:
     groups: dict[str, int] = field(factory=dict)
     vague: dict[str, tuple[int, int]] = field(factory=dict)
     negatives: list[list[str]] = field(factory=list)
+    zeros: list[list[str]] = field(factory=list)
     ordinals: dict[str, int] = field(factory=dict)
     fractions: dict[str, int] = field(factory=dict)
     glyphs: dict[str, Fraction] = field(factory=dict)
@@ -93,6 +94,15 @@ def negated_after(sentence: Sentence, token: int, language: Language) -> int:
         if sentence.lower[token : token + len(parts)] == parts:
             return token + len(parts)
     return token
+
+
+def zero_at(sentence: Sentence, token: int, language: Language) -> int | None:
+    """Where the words that count to nothing begin ("no", "not one"), of which ``token`` is the last."""
+    for parts in number_words(language).zeros:
+        start = token + 1 - len(parts)
+        if start >= 0 and sentence.lower[start : token + 1] == parts:
+            return start
+    return None
 
 
 def part_word(word: str, language: Language) -> bool:
@@ -335,6 +345,8 @@ def _in_words(sentence: Sentence, token: int, words: _Words) -> Numeral | None:
         return Numeral(token, token + 1, rank, rank, "ordinal")
     for phrase, (least, greatest) in words.vague.items():
         parts = phrase.split()
+        if parts[0] == "a" and lower[token] == parts[1] and lower[max(0, token - 1) : token - 1 + len(parts)] == parts:
+            return _vague(sentence, token - 1, token - 1 + len(parts), least, greatest, words)
         if lower[token] == parts[0] and lower[token : token + len(parts)] == parts:
             return _vague(sentence, token, token + len(parts), least, greatest, words)
     start = token - (token > 0 and lower[token - 1] in ("a", "one") and lower[token] not in words.small)
@@ -489,6 +501,8 @@ def number_words(language: Language) -> _Words:
                     words.groups[form] = int(row.value)
                 case "vague":
                     words.vague[form] = (int(row.value), int(row.most))
+                case "zero":
+                    words.zeros.append(form.split())
                 case "negative":
                     words.negatives.append(form.split())
                 case "ordinal":
@@ -499,6 +513,6 @@ def number_words(language: Language) -> _Words:
                     words.glyphs[form] = Fraction(row.value)
     words.starts = frozenset(
         [*words.small, *words.scales, *words.groups, *words.ordinals, *words.fractions, *words.glyphs]
-        + [form.split()[0] for form in words.vague if " " not in form]
+        + [form.removeprefix("a ").split()[0] for form in words.vague]
     )
     return words

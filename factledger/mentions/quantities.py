@@ -12,7 +12,7 @@ from factledger.mentions.hedges import hedge_after, hedge_before, made
 from factledger.mentions.measures import Measure, measure_after, per_after, sign_before
 from factledger.mentions.names import is_name, is_nominal, skip_serial
 from factledger.mentions.nouns import abstract, counted
-from factledger.mentions.numerals import HYPHENS, Numeral, negated_after, numeral, part_word, scale_after, starters
+from factledger.mentions.numerals import HYPHENS, Numeral, negated_after, numeral, part_word, scale_after, starters, zero_at
 from factledger.records.mention import Quantity, Timex
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -110,11 +110,9 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         article = at > floor and lower[at - 1] in ("a", "an") and hedge_before(sentence, at - 1, language) is not None
         figure.start -= article
         return _hedged(sentence, figure, floor, language), end
-    if lower[at] == "no":
-        noun = counted(sentence, at + 1, language)
-        if noun is None or noun[2] == lower[noun[1] - 1] or abstract(noun[2], language):
-            return None, at + 1
-        return Figure(at, at + 1, at, at + 1, "0", "0", ("no",), noun[2], "count"), at + 1
+    nothing = zero_at(sentence, at, language)
+    if nothing is not None and nothing >= floor:
+        return _zero(sentence, nothing, at + 1, language), at + 1
     if lower[at][0].isdecimal():
         after = skip_serial(sentence, at)
         if after > at:
@@ -132,6 +130,15 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     if ranged is None:
         return None, after
     return _finished(sentence, ranged, number, floor, language), max(after, ranged.end)
+
+
+def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figure | None:
+    """Nothing of a counted noun: "no employees", "not one vote"; "no doubts" counts nothing."""
+    noun = counted(sentence, end, language)
+    plural = noun is not None and noun[2] != sentence.lower[noun[1] - 1]
+    if noun is None or abstract(noun[2], language) or not (plural or end - start > 1):
+        return None
+    return Figure(start, end, start, end, "0", "0", (" ".join(sentence.words[start:end]),), noun[2], "count")
 
 
 def _number(sentence: Sentence, at: int, floor: int, language: Language, *, signed: bool = True) -> _Number | None:
@@ -383,7 +390,7 @@ def _counts(sentence: Sentence, figure: Figure, one: _Number, language: Language
             noun = counted(sentence, end + 1, language)
     if noun is not None:
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
-        figure.unit, figure.kind = rate.unit, "count"
+        figure.unit, figure.kind, figure.beyond = rate.unit, "count", noun[1]
         return True
     return lower[one.numeral.start] != "one" or one.numeral.end > one.numeral.start + 1
 
@@ -440,6 +447,8 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, figure.end, end)
         figure.end = end
+    elif figure.hedge is None and figure.beyond and (late := hedge_after(sentence, figure.beyond, language)):
+        figure.hedge = made(late[0], sentence, figure.beyond, late[1])  # "40 boats or more"
     elif figure.hedge is None:
         for comma in range(figure.end, min(figure.end + _AFTERTHOUGHT, len(lower))):
             after = hedge_after(sentence, comma, language) if lower[comma] == "," else None

@@ -1,0 +1,115 @@
+"""Figures are read word for word: the corpus, and properties of written amounts."""
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import factledger as fl
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "figures.toml"
+ROWS = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["row"]
+
+SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def in_words(number: int) -> str:
+    """A number below a billion in words."""
+    for size, name in ((10**6, "million"), (1000, "thousand")):
+        if number >= size:
+            rest = number % size
+            return f"{in_words(number // size)} {name}" + (f" {'and ' * (rest < 100)}{in_words(rest)}" if rest else "")
+    if number >= 100:
+        rest = number % 100
+        return f"{SMALL[number // 100]} hundred" + (f" and {in_words(rest)}" if rest else "")
+    if number < 20:
+        return SMALL[number]
+    return TENS[number // 10 - 2] + (f"-{SMALL[number % 10]}" if number % 10 else "")
+
+
+def amounts(text: str) -> list[fl.Amount]:
+    return [value for value in fl.find(fl.Document.from_text(text)) if isinstance(value, fl.Amount)]
+
+
+def line(text: str, amount: fl.Amount) -> str:
+    """An amount as the corpus writes it."""
+    low, high = (f"{b.normalize():f}" if b.is_finite() else "" for b in (amount.stated.low, amount.stated.high))
+    part = " ".join(filter(None, (amount.change, amount.mention.role if amount.mention else "")))
+    cells = (text[amount.span.start : amount.span.end], low if low == high else f"{low}..{high}", amount.unit,
+             amount.kind, amount.hedge or "", part)  # fmt: skip
+    return " | ".join(cells).rstrip(" |").replace("  ", " ")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:40])
+def test_a_text_holds_these_figures_and_no_others(row: dict[str, Any]) -> None:
+    found = [line(row["text"], amount) for amount in amounts(row["text"])]
+
+    assert found == row["figures"]
+
+
+@pytest.mark.parametrize("text", ["Under Article 5.", "They left on Flight 370.", "He met the Group of 77."])
+def test_a_number_that_is_a_name_is_marked(text: str) -> None:
+    (amount,) = amounts(text)
+
+    assert amount.nominal
+
+
+@given(st.integers(2, 10**9 - 1))
+def test_digits_and_words_read_alike(number: int) -> None:
+    (words,) = amounts(f"They sold {in_words(number)} litres.")
+    (digits,) = amounts(f"They sold {number:,} litres.")
+
+    assert words.stated == digits.stated == fl.Interval(Decimal(number), Decimal(number))
+    assert words.unit == digits.unit == "liter"
+
+
+NUMBERS = st.one_of(
+    st.integers(2, 10**7).map(lambda n: (f"{n:,}", Decimal(n))),
+    st.integers(11, 9999).map(lambda n: (f"{n / 10:.1f}", Decimal(n) / 10)),
+    st.integers(11, 99).map(lambda n: (f"{n / 10:.1f} million", Decimal(n) * 100_000)),
+    st.integers(2, 99).map(lambda n: (in_words(n), Decimal(n))),
+)
+UNITS = st.sampled_from(
+    [("tonnes", "tonne"), ("percent", "percent"), ("US dollars", "US dollar"), ("km", "kilometer"), ("weeks", "week"),
+     ("square metres", "square meter"), ("percentage points", "percentage point"), ("kilowatt-hours", "kilowatt hour")]
+)  # fmt: skip
+HEDGES = st.sampled_from(
+    [("", None), ("about ", "approx"), ("more than ", "more_than"), ("fewer than ", "less_than"),
+     ("at least ", "equal_or_more"), ("up to ", "equal_or_less"), ("nearly ", "approx")]
+)  # fmt: skip
+
+
+@given(NUMBERS, UNITS, HEDGES)
+def test_what_was_written_is_found_again(number: tuple[str, Decimal], unit: tuple[str, str], hedge: tuple[str, Any]) -> None:
+    quote = f"{hedge[0]}{number[0]} {unit[0]}"
+    text = f"The harbour took {quote} of it."
+
+    (amount,) = amounts(text)
+
+    assert text[amount.span.start : amount.span.end] == amount.text == quote
+    assert amount.unit == unit[1]
+    assert amount.hedge == hedge[1]
+    assert number[1] in (amount.stated.low, amount.stated.high)
+
+
+ALPHABET = "0123456789.,-–/%$£€²½eExm°'\"()+~<>\n\t\u00a0\x00\ud800 "
+WORDS = st.sampled_from(["one ", "and ", "million ", "half ", "a ", "of ", "from ", "to ", "rose ", "by ", "third ", "no "])
+
+
+@settings(max_examples=300)
+@given(st.lists(st.one_of(st.text(ALPHABET, max_size=6), WORDS), max_size=20).map("".join))
+def test_any_text_goes_through_with_exact_disjoint_spans(text: str) -> None:
+    found = amounts(text)
+
+    assert all(amount.span.end - amount.span.start <= 120 for amount in found)
+    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize("piece", ["1 ", "one ", "5% ", "two hundred and ", "from 5 to 6 ", "1-", "9" * 50, "million "])
+def test_a_flood_takes_time_in_line_with_its_length(piece: str) -> None:
+    assert amounts(piece * (20_000 // len(piece))) is not None

@@ -1,0 +1,118 @@
+"""Every row of every table of figures is at work in its own example, as the row says.
+
+Another table joins with one line in `READS`: the table's name and a function that says whether what `fl.find` read in
+the row's example is what the row promises.
+"""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+import factledger as fl
+from factledger.tables.language import currencies, load
+from factledger.tokens.tokenize import tokenize
+
+ENGLISH = load("en")
+Read = list[fl.Amount]
+
+
+def numeral(row: Any, amounts: Read) -> bool:
+    """The value of a number word stands in an amount; a scale or letter multiplies."""
+    values = {Fraction(a.stated.low) for a in amounts if a.stated.low.is_finite()}
+    match row.part:
+        case "scale" | "suffix":
+            return any(value % Fraction(10) ** int(row.value) == 0 and value for value in values)
+        case "hundred" | "group":
+            return any(value % int(row.value) == 0 and value for value in values)
+        case "vague":
+            return any(a.stated.high / a.stated.low == Fraction(row.most) / Fraction(row.value) for a in amounts)
+        case "negative":
+            return any(value < 0 for value in values)
+        case "fraction" | "glyph":
+            return any(abs(value % 1 - Fraction(row.value)) < Fraction(1, 10**9) for value in values)
+        case "ordinal":
+            return any(a.kind == "ordinal" and a.stated.low == int(row.value) for a in amounts)
+    return Fraction(row.value) in values
+
+
+def unit(row: Any, amounts: Read) -> bool:
+    """Twelve of the unit, or one of it where the example has no twelve."""
+    return any((a.unit, a.kind) == (row.unit, row.kind) and a.stated.low == 12 for a in amounts)
+
+
+def hedge(row: Any, amounts: Read) -> bool:
+    """The effect and the side on which it loosens."""
+    return any(
+        a.hedge == row.effect and a.mention and a.mention.hedge and a.mention.hedge.reach == row.reach for a in amounts
+    )
+
+
+def change(row: Any, amounts: Read) -> bool:
+    """The direction, or for a word without one, a part in a change."""
+    if row.part == "level":
+        return all(a.change is None for a in amounts)
+    return any(a.mention and a.mention.role and (not row.change or a.change == row.change) for a in amounts)
+
+
+def currency(row: Any, amounts: Read) -> bool:
+    return any(a.unit == row.unit and a.kind == "currency" and a.stated.low == 12_000_000 for a in amounts)
+
+
+def noun(row: Any, amounts: Read) -> bool:
+    match row.part:
+        case "plural":
+            return any(a.unit.endswith(row.singular) for a in amounts)
+        case "designator":
+            return bool(amounts) and all(a.nominal for a in amounts)
+        case "abstract":
+            return not amounts
+    return bool(amounts)
+
+
+READS: dict[str, Callable[[Any, Read], bool]] = {
+    "numerals": numeral,
+    "units": unit,
+    "hedges": hedge,
+    "changes": change,
+    "nouns": noun,
+}
+
+
+def rows() -> Iterator[Any]:
+    for table, reads in READS.items():
+        for row in ENGLISH.table(table):
+            name = (*row.forms, *getattr(row, "symbols", ()))[0]
+            yield pytest.param(row, reads, id=f"{table}: {name}")
+    for row in currencies():
+        yield pytest.param(row, currency, id=f"currencies: {row.code}")
+
+
+def amounts_in(text: str) -> Read:
+    return [value for value in fl.find(fl.Document.from_text(text)) if isinstance(value, fl.Amount)]
+
+
+@pytest.mark.parametrize(("row", "reads"), list(rows()))
+def test_a_row_is_at_work_in_its_example(row: Any, reads: Callable[[Any, Read], bool]) -> None:
+    assert forms_in(row), "no form of the row stands in its example"
+    assert reads(row, amounts_in(row.example))
+
+
+@pytest.mark.parametrize("table", READS)
+def test_no_two_rows_of_a_table_read_one_form_alike(table: str) -> None:
+    keys = [
+        (form, getattr(row, "part", ""), getattr(row, "place", ""), getattr(row, "kind", ""), getattr(row, "near", ""))
+        for row in ENGLISH.table(table)
+        for form in dict.fromkeys(row.forms)
+    ]
+
+    assert sorted({key[0] for key in keys if keys.count(key) > 1}) == []
+
+
+def forms_in(row: Any) -> list[str]:
+    """The forms and symbols of a row that stand in its example, as the tokenizer splits both."""
+    (sentence,) = tokenize(fl.Document.from_text(row.example), ENGLISH, every=True)[:1]
+    lower, exact = f" {' '.join(sentence.lower)} ", f" {' '.join(sentence.words)} "
+    written = (*getattr(row, "symbols", ()), *getattr(row, "signs", ()), getattr(row, "code", ""))
+    return [f for f in row.forms if f" {f.lower()} " in lower] + [s for s in written if s and f" {s} " in exact]
