@@ -1,6 +1,7 @@
 # make demo   check the two example documents against each other
 # make test   run every test
 # make lint   ruff, and mypy in strict mode
+# make bench  how fast the stages are, as ratios
 # make docs   write docs/cli.md and docs/rules/ anew
 # Each makes .venv first and installs what it needs; PYTHON=python3.12 make test takes another Python.
 
@@ -9,7 +10,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint docs clean
+.PHONY: demo test lint bench docs clean
 
 demo: $(VENV)/.installed
 	@status=0; \
@@ -24,6 +25,9 @@ test: $(VENV)/.installed-test
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+bench: $(VENV)/.installed-test
+	$(BIN)/python tests/benchmarks/bench.py
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/make.py
