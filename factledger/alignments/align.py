@@ -11,7 +11,8 @@ from factledger.records.finding import Alignment, Comparison
 
 FLOOR = 25
 """Percent; below that two claims have too few words in common to be looked at again."""
-_BONUS = {("subject", SAME): 12, ("period", SAME): 10, ("subject", NEAR): 4, ("speaker", SAME): 4}
+_BONUS = {("subject", SAME): 12, ("period", SAME): 10, ("subject", NEAR): 4, ("speaker", SAME): 4,
+          ("direction", SAME): 12, ("whole", SAME): 18}
 
 
 def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:

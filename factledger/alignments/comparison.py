@@ -159,8 +159,27 @@ def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
     return test
 
 
+def _direction(left: View, right: View) -> tuple[str, str]:
+    """Two changes that go the same way share a predicate, whatever its words."""
+    match left.claim, right.claim:
+        case Change(direction=str(one)), Change(direction=str(other)) if one == other:
+            return SAME, one
+    return SILENT, ""
+
+
+def _whole(left: View, right: View) -> tuple[str, str]:
+    """All that one sentence says of its figure, the other says too."""
+    for one, other in ((left, right), (right, left)):
+        said = [c for c, t in one.own.items() if t.part in _TIES]
+        if said and all(other.partner(one, c) in other.near for c in said):
+            return SAME, ", ".join(said)
+    return SILENT, ""
+
+
 def _predicate(left: View, right: View) -> tuple[str, str]:
     """The counted noun alone is no evidence: something else that both clauses say must tie the figures."""
+    if _direction(left, right)[0] == SAME:
+        return SILENT, ""
     heads = {h.concept for h in (left.head, right.head) if h}
     both = [c for c, t in left.local.items() if t.part in _TIES and right.partner(left, c) in right.local and c not in heads]
     return (NEAR, ", ".join(both)) if both else (DOUBT, "nothing but the noun")
@@ -220,6 +239,8 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("names", _names),
     ("links", _links),
     ("speaker", _speaker),
+    ("direction", _direction),
+    ("whole", _whole),
     ("verb", _lone("verb")),
     ("modifier", _lone("modifier")),
     ("predicate", _predicate),

@@ -115,6 +115,11 @@ class View:
         return {t.concept: t for t in self.terms if t.place in LOCAL}
 
     @cached_property
+    def own(self) -> dict[str, Term]:
+        """The words in the figure's own sentence."""
+        return {t.concept: t for t in self.terms if t.place in SENTENCE}
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """What the words around make of the figure."""
         return frozenset(self.about.cues) if self.about else frozenset()

@@ -7,6 +7,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from factledger.errors import RuleError
+from factledger.findings.elsewhere import Told
 from factledger.findings.rules import amounts, arithmetic, attributions, periods, units
 from factledger.records.claim import Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
@@ -75,7 +76,7 @@ def check(
     _known(policy, rules)
     claims = tuple(claims)
     chosen = [r for r in rules if policy.runs(r.code)]
-    found = [*_between(tuple(alignments), chosen), *_inside(claims, chosen)]
+    found = [*_between(claims, tuple(alignments), chosen), *_inside(claims, chosen)]
     shown = _LEVELS[: _LEVELS.index(Certainty(policy.certainty)) + 1]
     place = {id(claim): at for at, claim in enumerate(claims)}
     kept = [f for f in _once(found) if f.certainty in shown]
@@ -83,10 +84,11 @@ def check(
         _ORDER.index(f.verdict), _LEVELS.index(f.certainty), place.get(id(f.claims[0]), len(place)), f.rule.code)))
 
 
-def _between(alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Finding]:
+def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Finding]:
     """The findings on alignments; what a better partner of either claim explains is no conflict."""
     judged: list[tuple[int, Alignment, Finding]] = []
     agreed: dict[int, int] = defaultdict(int)
+    told = Told(claims)
     for alignment in alignments:
         for rule in rules:
             if rule.over != "alignment":
@@ -110,7 +112,7 @@ def _between(alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Fin
         finding
         for score, alignment, finding in judged
         if finding.verdict is not Verdict.CONFLICTS
-        or all(agreed[id(c)] < score - 10 for c in (alignment.left, alignment.right))
+        or not (told.elsewhere(alignment) or any(agreed[id(c)] >= score - 10 for c in finding.claims))
     ]
 
 

@@ -25,13 +25,13 @@ def amounts(left: Amount, right: Amount) -> Verdict | None:
     """
     if _is_plain(left) and _is_plain(right):
         return Verdict.AGREES if _plain(left, right) else Verdict.CONFLICTS
-    one, other = left.in_base(left.allowed), right.in_base(right.allowed)
-    if not one.intersects(other):
-        return Verdict.CONFLICTS
     if left.in_base(left.stated) == right.in_base(right.stated):
         return Verdict.AGREES
+    one, other = _reach(left, right), _reach(right, left)
+    if not one.intersects(other):
+        return Verdict.CONFLICTS
     if _is_open(left) or _is_open(right):
-        return _bounded(left, right, one, other)
+        return Verdict.REFINES if one.covers(other) or other.covers(one) else None
     return Verdict.AGREES
 
 
@@ -66,18 +66,23 @@ def _plain(left: Amount, right: Amount) -> bool:
     return reach.intersects(fine.in_base(fine.allowed))
 
 
-def _bounded(
-    left: Amount, right: Amount, one: Interval[Fraction], other: Interval[Fraction]
-) -> Verdict | None:
-    """A bound or range against something that it does not exclude."""
-    said, meant = left.in_base(left.stated), right.in_base(right.stated)
-    if _is_open(left) and _is_open(right):
-        inside = said.covers(meant) or meant.covers(said)
-    elif _is_open(left):
-        inside = said.covers(meant) or one.covers(other)
-    else:
-        inside = meant.covers(said) or other.covers(one)
-    return Verdict.REFINES if inside else None
+def _reach(amount: Amount, other: Amount) -> Interval[Fraction]:
+    """What an amount allows beside another one: a number no rounder than the bound that it is held against is exact.
+
+    So "75 percent" is not "more than 75 percent", but "1.2 million" may be more than 1,210,000.
+    """
+    stated, allowed = amount.in_base(amount.stated), amount.in_base(amount.allowed)
+    if _is_open(amount):
+        return stated
+    exact = _is_open(other) and amount.hedge is None and _slack(amount) <= _slack(other)
+    return stated if exact else allowed
+
+
+def _slack(amount: Amount) -> Fraction:
+    """How far the written digits of an amount's finite end reach."""
+    stated, allowed = amount.in_base(amount.stated), amount.in_base(amount.allowed)
+    ends = ((stated.low, allowed.low), (stated.high, allowed.high))
+    return max((abs(s - a) for s, a in ends if isinstance(s, Fraction) and isinstance(a, Fraction)), default=Fraction(0))
 
 
 def _width(interval: Interval[Fraction]) -> Fraction | Decimal:
