@@ -66,7 +66,7 @@ def noun(row: Any, amounts: Read) -> bool:
             return any(a.unit.endswith(row.singular) for a in amounts)
         case "designator":
             return bool(amounts) and all(a.nominal for a in amounts)
-        case "abstract":
+        case "abstract" | "layout":
             return not amounts
     return bool(amounts)
 

@@ -12,6 +12,9 @@ _INSIDE = frozenset("-‐‑_=#@&\\/^:.%*")
 _SERIAL = frozenset("-‐‑/.:")
 _MOST_DIGITS = 4
 _LONGEST_CODE = 5
+_REFERENCE = 3
+_INDEX = 2
+_LISTED = frozenset(("and", "or", "to", ",", "-", "–"))
 _LIST = 9
 
 
@@ -66,7 +69,7 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
     plain = words[at].isdecimal() and len(words[at]) <= _MOST_DIGITS
     before = words[at - 1]
     pair = f"{lower[at - 2]} {lower[at - 1]}" if at > 1 else ""
-    designators = _designators(language)
+    designators = _designators(language)["designator"]
     if (lower[at - 1] in designators or pair in designators) and words[at].isdecimal():
         return figure.kind == "number" or before[0].isupper()
     if not plain or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or len(before) < 2:
@@ -81,7 +84,27 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
     )
 
 
+def is_place(sentence: Sentence, token: int, language: Language) -> bool:
+    """Whether digits only lead about in a text or formula: "Fig. 3", "Tables 3 and 4", "[12]", "(7)", "R 2"."""
+    words, lower = sentence.words, sentence.lower
+    if token == 0 or not words[token].isdecimal():
+        return False
+    before, after = words[token - 1], words[token + 1] if token + 1 < len(words) else ""
+    if len(words[token]) <= _REFERENCE and (before, after) in (("(", ")"), ("[", "]")):
+        return sentence.joined(token) and sentence.joined(token + 1)
+    if len(before) == 1 and before.isalpha() and before not in "AaIàé" and len(words[token]) <= _INDEX:
+        return not after[:1].isalpha() or after in ("and", "to", "in", "is", "or")
+    layout = _designators(language)["layout"]
+    at = token
+    if at > 2 and lower[at - 1] in _LISTED and words[at - 2].isdecimal():
+        at -= 2
+    return lower[at - 1] in layout or (at > 1 and f"{lower[at - 2]} {lower[at - 1]}" in layout)
+
+
 @cache
-def _designators(language: Language) -> frozenset[str]:
-    """Words after which a number is a name."""
-    return frozenset(form for row in language.table("nouns") if row.part == "designator" for form in row.forms)
+def _designators(language: Language) -> dict[str, frozenset[str]]:
+    """Words after which a number is a name, by what kind of name."""
+    rows = language.table("nouns")
+    return {
+        part: frozenset(form for row in rows if row.part == part for form in row.forms) for part in ("designator", "layout")
+    }

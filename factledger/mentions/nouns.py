@@ -48,7 +48,7 @@ def counted(sentence: Sentence, token: int, language: Language) -> tuple[int, in
         at += 1
         if at + 1 < stop and words[at] in ("-", "‐", "‑") and sentence.joined(at) and sentence.joined(at + 1):
             at, head = at + 1, -1 if words[at + 1][0].isalpha() else head
-    if head < 0 and single and at > token and not lower[at - 1].endswith(("ed", "ly", "ing")):
+    if head < 0 and single and at > token and not lower[at - 1].endswith(("ed", "ly", "ing", "s")):
         head = at - 1
     if head < 0:
         return None

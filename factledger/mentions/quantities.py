@@ -10,7 +10,7 @@ from factledger.mentions.changes import factor_at, factor_words, fold_at, moves,
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_after, hedge_before, made
 from factledger.mentions.measures import Measure, measure_after, per_after, sign_before
-from factledger.mentions.names import is_name, is_nominal, skip_serial
+from factledger.mentions.names import is_name, is_nominal, is_place, skip_serial
 from factledger.mentions.nouns import abstract, counted
 from factledger.mentions.numerals import HYPHENS, Numeral, negated_after, numeral, part_word, scale_after, starters, zero_at
 from factledger.records.mention import Quantity, Timex
@@ -20,6 +20,7 @@ from factledger.tables.language import Language
 _DASHES = frozenset("-‐‑–—−~")
 _MINUS = frozenset(("-", "−", "minus", "negative"))
 _AFTERTHOUGHT = 5
+_DIGITS = frozenset("0123456789")
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
 
@@ -117,7 +118,7 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         after = skip_serial(sentence, at)
         if after > at:
             return None, after
-        if is_name(sentence, at):
+        if is_name(sentence, at) or is_place(sentence, at, language):
             return None, at + 1
     number = _number(sentence, at, floor, language)
     if number is None:
@@ -372,14 +373,16 @@ def _is_year(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _counts(sentence: Sentence, figure: Figure, one: _Number, language: Language) -> bool:
-    """Give a bare number its counted noun; ``False`` where "one" is a pronoun or "two-tier" an adjective."""
+    """Give a bare number its counted noun; ``False`` where "one" is a pronoun, or a name goes on after the number."""
     lower, count, end = sentence.lower, len(sentence.lower), figure.end
+    if one.numeral.digits and end < count and sentence.joined(end) and lower[end][0].isalpha():
+        return False  # "1KA9", "VO 2max"
     if end < count and lower[end] in HYPHENS and sentence.joined(end):
         if end + 1 >= count or not sentence.joined(end + 1) or not lower[end + 1][0].isalpha():
             return one.numeral.digits
         if lower[end + 1] in ("plus", "odd", "ish"):
             noun = counted(sentence, end + 2, language)
-        elif one.numeral.digits:
+        elif one.numeral.digits and sentence.words[end + 1].islower() and one.numeral.literal not in _DIGITS:
             figure.unit, figure.kind, figure.end = lower[end + 1], "count", end + 2
             return True
         else:
