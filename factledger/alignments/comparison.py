@@ -52,7 +52,7 @@ def _period(left: View, right: View) -> tuple[str, str]:
         return (LATER, note) if _running(left, right, one, other) else (APART, note)
     if (one.grain in _ACCOUNT) != (other.grain in _ACCOUNT) and "day" not in (one.grain, other.grain):
         return APART, note
-    if (one.role == "since") != (other.role == "since"):
+    if "since" in (one.role, other.role) and (one.role != other.role or one.interval != other.interval):
         return APART, note
     if one.interval == other.interval:
         return SAME, note
@@ -169,6 +169,8 @@ def _direction(left: View, right: View) -> tuple[str, str]:
 
 def _whole(left: View, right: View) -> tuple[str, str]:
     """All that one sentence says of its figure, the other says too."""
+    if left.claim.source is right.claim.source:
+        return SILENT, ""
     for one, other in ((left, right), (right, left)):
         said = [c for c, t in one.own.items() if t.part in _TIES]
         if said and all(other.partner(one, c) in other.near for c in said):

@@ -13,6 +13,7 @@ from factledger.records.claim import Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
+from factledger.records.value import Period
 
 # in the order of their codes; of two findings with one verdict on the same two claims, the later rule says more
 RULES: tuple[Rule, ...] = (
@@ -47,7 +48,7 @@ THRESHOLDS = {
     Verdict.REFINES: (50, 40),
 }
 # verdict -> how much stronger the evidence must be where both figures stand in one text, which rarely contradicts itself
-INSIDE = {Verdict.CONFLICTS: 30, Verdict.REVISES: 5, Verdict.AGREES: 5, Verdict.REFINES: 10}
+INSIDE = {Verdict.CONFLICTS: 38, Verdict.REVISES: 5, Verdict.AGREES: 5, Verdict.REFINES: 10}
 DOUBT, UNLIKE, UNSURE = 12, 10, 3
 CLEAR_LEAD = 20
 """Percent by which a pair must be ahead of other partners of either figure for nothing to speak against it."""
@@ -133,7 +134,16 @@ def _doubts(alignment: Alignment) -> int:
                 doubts += 0 if quotient in SLIPS and not (counted and quotient < 1000) else DOUBT
             if high <= SMALL and left.scale.dimension in ("count", "number"):
                 doubts += DOUBT // 2
+        case Event(date=Period() as one), Event(date=Period() as other) if not _slip_of_date(one, other):
+            doubts += 2 * DOUBT
     return doubts
+
+
+def _slip_of_date(one: Period, other: Period) -> bool:
+    """Whether two dates can be one and a slip of it: another day, month or year, but not all of them."""
+    first, second = one.interval.low, other.interval.low
+    same = (first.year == second.year) + (first.month == second.month) + (first.day == second.day)
+    return same >= 1 if one.grain == other.grain == "day" else one.grain == other.grain
 
 
 def _reserves(alignment: Alignment) -> int:

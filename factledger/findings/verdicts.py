@@ -3,6 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from factledger.records.finding import Verdict
 from factledger.records.interval import Interval, Relation
 from factledger.records.value import Amount, Period
@@ -23,6 +25,8 @@ def amounts(left: Amount, right: Amount) -> Verdict | None:
     Two plain figures at the same precision must be equal; at different precisions the coarser one must allow what the
     finer one states. A bound or a range is refined by what lies in it.
     """
+    if left.scale.offset != right.scale.offset and _differences(left, right):
+        return Verdict.AGREES
     if _is_plain(left) and _is_plain(right):
         return Verdict.AGREES if _plain(left, right) else Verdict.CONFLICTS
     if left.in_base(left.stated) == right.in_base(right.stated):
@@ -38,6 +42,14 @@ def amounts(left: Amount, right: Amount) -> Verdict | None:
 def periods(left: Period, right: Period) -> Verdict | None:
     """How two dates of one happening stand to each other."""
     return DATE_VERDICTS.get(left.interval.relate(right.interval))
+
+
+def _differences(left: Amount, right: Amount) -> bool:
+    """Whether two temperatures fit as differences: 1.8 degrees Celsius warmer is 3.2 degrees Fahrenheit warmer."""
+    one, other = (
+        evolve(a, scale=evolve(a.scale, offset=Fraction(0))) for a in (left, right)
+    )
+    return one.in_base(one.allowed).intersects(other.in_base(other.allowed))
 
 
 def _is_plain(amount: Amount) -> bool:

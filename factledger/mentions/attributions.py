@@ -14,6 +14,7 @@ from factledger.tables.language import Language
 _QUOTE = re.compile(r"“[^“”]{2,2000}”|\"[^\"\n]{2,2000}\"")
 _TURN = re.compile(r"(?:[A-Z][\w.'’-]*[ \t]?){1,5}(?:\([^()\n]{1,60}\))?:(?=\s)")
 _LONGEST_SPEAKER = 7
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _QUESTION = "question"
 
 
@@ -50,6 +51,8 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
         if hit is None:
             continue
         place, end = hit
+        if place == "owner" and (at == 0 or not sentence.lower[at - 1].endswith(_POSSESSIVE)):
+            continue
         speaker = _noun_phrase(sentence, end, 1) if place == "after" else _noun_phrase(sentence, at - 1, -1)
         if not speaker and place == "around":
             speaker = _noun_phrase(sentence, end, 1) if at and sentence.words[at - 1] in ",”\"" else ""

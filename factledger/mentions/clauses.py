@@ -19,6 +19,8 @@ _JOINERS = frozenset(
 )
 _STOPS = frozenset(".!?")
 _AUXILIARIES = frozenset("be been being have has had having to get gets is are was were not never".split())
+# what stands right before a finite verb or an infinitive
+_BEFORE_VERB = frozenset("which who it he she they we i will would shall can could may might must".split())
 _NAME = 5
 """Letters by which a name is known: "Kessaly" and "Kessalian" are one."""
 
@@ -74,18 +76,21 @@ def spelling(sentences: Iterable[Sentence], language: Language) -> Spelling:
 
 
 def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spelling, language: Language) -> Clauses:
-    """Mark the tokens of a sentence; ``taken`` are the spans of its figures ("figure") and dates ("date")."""
+    """Mark the tokens of a sentence; ``taken`` are the spans of its figures ("figure"), dates ("date") and of numbers
+    that are names ("name")."""
     words, lower = sentence.words, sentence.lower
     size = len(words)
     kinds, numbers, concepts, verbs = ["word"] * size, [0] * size, [""] * size, [False] * size
     for span, kind in taken:
         for at in tokens_in(sentence, span):
             kinds[at] = kind
+            if kind == "name" and words[at][0].isdigit():
+                concepts[at] = "~" + words[at]  # "Flight 17" and "Flight 370" are two names
     closed, verb_forms = _closed(language)
     heading, groups = _is_heading(sentence), phrases(language)
     number, skip = 0, 0
     for at, word in enumerate(words):
-        if kinds[at] in ("figure", "date"):
+        if kinds[at] in ("figure", "date") or concepts[at]:
             numbers[at] = number
             continue
         if not word[0].isalnum():
@@ -109,7 +114,9 @@ def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spe
             kinds[at], concepts[at] = "name", name_concept(word)
         elif word[0].isalpha():
             concepts[at] = concept(bare(lower[at]), language)
-            verbs[at] = lower[at] in verb_forms or (lower[at].endswith("ed") and len(word) > 4)
+            verbs[at] = lower[at] in verb_forms or (lower[at].endswith("ed") and len(word) > 4) or (
+                at > 0 and lower[at - 1] in _BEFORE_VERB
+            )
     return Clauses(sentence, kinds, numbers, concepts, verbs)
 
 

@@ -19,7 +19,7 @@ _LINKS = frozenset(("of", "in"))
 _PREPOSITIONS = frozenset("to from with against for".split())
 _VERB_REACH, _BEHIND = 9, 4
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
-_NEAR = {"definite": 4}
+_NEAR = {"definite": 4, "demonstrative": 4}
 _FEW = 4
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""

@@ -29,7 +29,7 @@ def amount_disagreement(alignment: Alignment) -> Iterator[Finding]:
     Verdict: conflicts
     """
     left, right = _levels(alignment)
-    if left and right and amounts(left, right) is Verdict.CONFLICTS and not revises(alignment):
+    if left and right and amounts(left, right) is Verdict.CONFLICTS and not revises(alignment) and not _later(alignment):
         yield _finding(amount_disagreement, Verdict.CONFLICTS, alignment, left, right)
 
 
@@ -105,7 +105,23 @@ def revises(alignment: Alignment) -> bool:
     cues = [set(c.about.cues) if c.about else set() for c in (alignment.left, alignment.right)]
     if cues[0] & _REVISING != cues[1] & _REVISING or (cues[0] & cues[1] & _REVISING):
         return True
+    return _later(alignment) and _grows(alignment)
+
+
+def _later(alignment: Alignment) -> bool:
+    """Whether one of the figures was taken later than the other."""
     return any(c.field == "period" and c.level == "later" for c in alignment.evidence)
+
+
+def _grows(alignment: Alignment) -> bool:
+    """Whether the later figure is the larger one, as in a toll; a smaller one is another figure, or a correction."""
+    left, right = _levels(alignment)
+    days = [c.period.interval.low if c.period and c.period.resolved else c.source.published
+            for c in (alignment.left, alignment.right)]
+    if left is None or right is None or days[0] is None or days[1] is None:
+        return False
+    first, second = (left, right) if days[0] <= days[1] else (right, left)
+    return second.in_base(second.stated).high > first.in_base(first.stated).low
 
 
 def _levels(alignment: Alignment) -> tuple[Amount | None, Amount | None]:

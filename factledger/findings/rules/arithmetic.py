@@ -11,6 +11,8 @@ from factledger.records.interval import Interval
 from factledger.records.rule import Rule, rule
 from factledger.records.value import Amount
 
+_SIDE = 40
+"""Characters between a change and its levels in one sentence."""
 _FEWEST = 3
 """Shares; two that overlap are told more often than two that make up a whole."""
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
@@ -223,9 +225,9 @@ def _beside(levels: Change, by: Change) -> bool:
     if by.sentence is None or levels.sentence is None or by.about is None or by.before or by.after:
         return False
     if by.sentence == levels.sentence:
-        return True
+        return min(abs(by.span.start - levels.span.end), abs(levels.span.start - by.span.end)) <= _SIDE
     follows = 0 <= by.sentence.start - levels.sentence.end <= 2
-    return follows and "definite" in by.about.cues
+    return follows and "demonstrative" in by.about.cues
 
 
 def _is_part_of(part: Measurement, whole: Measurement) -> bool:

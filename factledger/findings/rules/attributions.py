@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factledger.findings.rules.amounts import revises
 from factledger.findings.verdicts import amounts
 from factledger.findings.wording import quote, said
 from factledger.records.claim import Measurement
@@ -27,7 +28,7 @@ def speaker_misquoted(alignment: Alignment) -> Iterator[Finding]:
     """
     left, right = alignment.left, alignment.right
     if isinstance(left, Measurement) and isinstance(right, Measurement) and same_speaker(alignment):
-        if amounts(left.amount, right.amount) is Verdict.CONFLICTS:
+        if amounts(left.amount, right.amount) is Verdict.CONFLICTS and not revises(alignment):
             speaker = left.attribution.speaker if left.attribution else ""
             reason = f"{speaker} is quoted with {quote(left)} and with {quote(right)}: {said(left.amount)} against {said(right.amount)}."
             yield Finding(speaker_misquoted, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
