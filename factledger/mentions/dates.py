@@ -11,6 +11,7 @@ _REL_YEAR = r",?(?: f)?(?: t)? (?P<rel_year>R) 5"
 _YEAR = r"(?:(?:(?: ?,)? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|" + _REL_YEAR + ")?"
 _SHORT_YEAR = r",?(?: f)? '?(?P<year>E)(?: ?(?P<era>e))?(?= ?[,.;)]|\Z)"
 _JOIN = r"(?: ?- ?| > (?:t )?| & (?:t )?)"
+_NO_MORE = r"(?!/?[DEYNI%]|-[DEYNI](?![-/]))"
 _END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
 
 # form, letters that it can begin with, pattern
@@ -26,9 +27,9 @@ PATTERNS = tuple(
         ("iso", "YWw", _WEEKDAY + r"(?P<year>Y)([-/])(?P<month>D)\3(?P<day>D)(?![-/]?[DEYNI])"),
         ("iso", "Y", r"(?P<year>Y)[-/](?P<month>D)(?![-/.]?[DEYNIMo])"),
         ("iso", "I", r"(?P<compact>I)"),
-        ("slashes", "DWw", _WEEKDAY + r"(?P<first>D)([-/])(?P<second>D)\3(?P<year>Y|[DE](?<!-.))(?![-/]?[DEYNI%])"),
+        ("slashes", "DWw", _WEEKDAY + r"(?P<first>D)([-/])(?P<second>D)\3(?P<year>Y|[DE](?<!-.))" + _NO_MORE),
         ("slashes", "D", r"(?P<month>D)[-/](?P<year>Y)(?![-/.]?[DEYNIM])"),
-        ("slashes", "DWw", _WEEKDAY + r"(?P<first>D)/(?P<second>D)(?![-/]?[DEYNI%])"),
+        ("slashes", "DWw", _WEEKDAY + r"(?P<first>D)/(?P<second>D)" + _NO_MORE),
         ("dots", "ZWw", _WEEKDAY + r"(?P<dotted>Z)"),
         ("days", "tDOWw", _WEEKDAY + _DAY + _JOIN + r"(?P<to_day>[DO])o?(?: f)? ?(?P<to_month>M)\.?"
          + _YEAR.replace("<year>", "<to_year>").replace("<era>", "<to_era>").replace("<rel_year>", "<to_rel_year>")),
@@ -57,7 +58,7 @@ PATTERNS = tuple(
         ("half", "Y", r"(?P<year>Y)[ -]h(?P<half>D)"),
         ("quarter", "tDO", r"(?:t )?(?P<quarter>[DO])o?[ -]4(?! f)"),
         ("season", "tSR", r"(?:t )?(?:(?P<which>R) )?(?P<season>S)(?:,?(?: [fi])? (?P<year>Y)" + _END_YEAR + r"?)?"),
-        ("season", "S", r"(?P<season>S)(?: f)?(?: t)? (?P<rel_year>R) 5"),
+        ("season", "tS", r"(?:t )?(?P<season>S)(?: f)?(?: t)? (?P<rel_year>R) 5"),
         ("holiday", "HRt", r"(?:t )?(?:(?P<which>R) )?(?P<holiday>H)(?:,?(?: [fi])? (?P<year>Y)|" + _REL_YEAR + r")?"),
         ("calendar", "tRK", r"(?:t )?(?P<which>R) (?P<calendar>K)(?: 5)?"),
         ("calendar", "tK", r"(?:t )?(?P<calendar>K)(?: 5)?(?: f)? ?(?P<year>[YED])" + _END_YEAR + r"?(?![-/.]?[DEYN])"),
@@ -88,7 +89,7 @@ PREFIXES = tuple(
         ("pick", "tR", r"(?:t )?(?P<n>R) (?P<unit>[0-9W]) [fi] (?:t )?"),
         ("pick", "tOR", r"(?:t )?(?P<n>[OR])[ -](?P<count>[DC])[ -](?P<unit>[1345789]) (?:[fi] (?:t )?)?"),
         ("pick", "tDO", r"(?:t )?(?P<n>[DO])o? f (?:t )?(?=R 1)"),
-        ("part", "tp", r"(?:t )?(?P<part>p) (?:f (?:t )?)?"),
+        ("part", "tp", r"(?:t )?(?P<part>p)(?:-| (?:f (?:t )?)?)"),
         ("part", "tP", r"(?:t )?(?P<part>P)[ -](?:[in] )?(?:t )?"),
         ("shift", "DCa", r"(?P<count>[DCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
         ("ended", "tDC57", r"(?:t )?(?:(?P<count>[DC]) )?(?P<unit>[13457])(?: 9)? (?P<until>c|>) (?:t )?"),
@@ -96,6 +97,6 @@ PREFIXES = tuple(
     )
 )
 # a date inside another one: "the end of the month"
-INNER = (("unit", "t1457", re.compile(r"(?:t )?(?P<unit>[1457])")),)
+INNER = (("unit", "t14578", re.compile(r"(?:t )?(?P<unit>[14578])")),)
 UNITS = {"9": "day", "7": "week", "1": "month", "4": "quarter", "2": "half", "5": "year", "8": "decade", "6": "century",
          "3": "fortnight", "0": "weekend"}  # fmt: skip

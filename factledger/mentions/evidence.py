@@ -6,7 +6,7 @@ from collections.abc import Callable
 from factledger.mentions.lines import Line, counted, looks
 from factledger.tables.language import Language
 
-_YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfn] (?:t )?|\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
+_YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
 _TO_MONTH = re.compile(r"\.? ?- ?M| > M")
 
 
@@ -15,7 +15,7 @@ def bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
     text, start, end = line.text, match.start(), match.end()
     before = text[start - 1 : start] if start else " "
     piece = text[start - 2 : start - 1] if start > 1 else " "
-    if before == "-" and not joined and piece not in " PWwSo" and (form not in ("iso", "day") or piece in "DEFNIY"):
+    if before == "-" and not joined and piece not in " pPWwSo" and (form not in ("iso", "day") or piece in "DEFNIY"):
         return False
     if before not in " -\"(/,;:='.":
         return False
@@ -38,7 +38,7 @@ def _year(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     year = line.values[match.start("year")]
     near = text[:start].rstrip(" ")[-1:] if start else ""
-    if text[start] == "t" and "1950" <= year <= "2050" and text[end : end + 2] == " x":
+    if text[start] == "t" and "1950" <= year <= "2050" and text[end : end + 2] in (" x", " &"):
         return True
     if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E"):
         return False
@@ -103,6 +103,8 @@ def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
     near = text[: match.start()].rstrip(" ")[-2:]
     whole = match.start() == 0 and match.end() == len(text)
     if groups.get("weekday"):
+        return True
+    if line.text[match.start() - 2 : match.start()] == "D-" and match.start() > 1:
         return True
     on = line.word(match.start() - 2).lower() == "on" if match.start() > 1 else False
     return (first, second) != (9, 11) and (whole or on or near[-1:] in tuple("r>bR") or near == "D,")
@@ -179,8 +181,8 @@ def _era(line: Line, match: re.Match[str], language: Language) -> bool:
 
 def _holiday(line: Line, match: re.Match[str], language: Language) -> bool:
     """Not "in the new year"."""
-    named = line.word(match.start("holiday"))[0].isupper()
-    return named or not (match[0][0] == "t" or line.text[: match.start()].endswith("t "))
+    place = match.start("holiday")
+    return line.values[place] != "01-01" or line.word(place)[0].isupper() or line.text[place - 2 : place] != "t "
 
 
 def _decade(line: Line, match: re.Match[str], language: Language) -> bool:

@@ -20,6 +20,7 @@ _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 _WORTH = re.compile(
     r"[MWwYZISRPpTGLHKQhVvqF'0-9]|[DOCENak](?=.{0,14}[MRYez:/s0-9])|t(?= [^x])|[yBAr>b](?= [^x ])|i(?= [DCak])"
 )
+_LISTED = re.compile(r",? & (?:[in] )?|, ?")
 _RANGE = re.compile(r" ?- ?| > | & ")
 _DEEPEST = 3
 _OTHER_YEARS = ("year", "rel_year", "which", "rel_week", "today", "set", "to_year", "to_rel_year")
@@ -44,7 +45,7 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
     line = line_of(sentence, language)
     if line is None:
         return []
-    found: list[Timex] = []
+    found: list[tuple[_Date, str]] = []
     before: _Date | None = None
     place, text = 0, line.text
     while match := _WORTH.search(text, place):
@@ -56,11 +57,12 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
         if not _settle(date, role, before, line, language):
             place = date.end
             continue
-        found.append(_timex(line, date, role))
+        found.append((date, role))
         if date.form not in ("time", "set", "ref"):
             before = date
         place = date.end
-    return found
+    _share_years(found, text)
+    return [_timex(line, date, role) for date, role in found]
 
 
 def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | None:
@@ -106,7 +108,8 @@ def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined:
     if not letter or letter not in _BY_LETTER:
         return None
     patterns, prefixes = _BY_LETTER[letter]
-    for form, _, pattern in prefixes if depth < _DEEPEST else ():
+    free = depth < _DEEPEST and (place == 0 or joined or line.text[place - 1] in ' "(/')
+    for form, _, pattern in prefixes if free else ():
         match = pattern.match(line.text, place)
         if match is None:
             continue
@@ -124,7 +127,9 @@ def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined:
         if bounded(line, match, form, joined) and (sure or check is None or check(line, match, language)):
             fields = [(name, line.values[match.start(name)]) for name, got in match.groupdict().items() if got]
             weekday = match.start("weekday") if match.groupdict().get("weekday") else None
-            best = _Date(place, place + len(match[0].rstrip(" .")), form, fields, weekday)
+            # "the 2019 study": the year is named, not the study
+            start = match.start("year") if form == "year" and match[0].startswith("t Y") else place
+            best = _Date(start, place + len(match[0].rstrip(" .")), form, fields, weekday)
     return best
 
 
@@ -161,6 +166,8 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
             return "pick", f"{n} {got.get('count', '1')} {unit}"
         case "part":
             return "part", got["part"]
+        case "shift" if got["way"] == "from" and _lasts(line, match):
+            return "lasting", f"{got['count']} {got['unit']}"
         case "shift":
             sign = "-" if got["way"] == "before" else ""
             return "shift", f"{sign}{got['count']} {got['unit']}"
@@ -171,9 +178,16 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
     return "whole", "week"
 
 
+def _lasts(line: Line, match: re.Match[str]) -> bool:
+    """Whether "from" begins a stretch: "for 3 days from Monday", "3 days starting on Monday"."""
+    return line.word(match.start("way")).lower() != "from" or line.word(match.start() - 2).lower() == "for"
+
+
 def _settle(date: _Date, role: str, before: _Date | None, line: Line, language: Language) -> bool:
     """Add what the rest of the sentence says of a date; whether it stays a date at all."""
     fields = dict(date.fields)
+    if date.form == "ahead" and line.word(date.start).lower() == "within":
+        date.fields.append(("which", "this"))
     if date.form == "anaphor" or (date.form == "unit" and fields.get("which") in ("before", "after", "same")):
         if before is None and date.form == "anaphor" and _alone(date, line) and "count" in fields:
             date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]
@@ -190,6 +204,16 @@ def _settle(date: _Date, role: str, before: _Date | None, line: Line, language: 
         if look:
             date.fields.append(("look", look))
     return True
+
+
+def _share_years(found: list[tuple[_Date, str]], text: str) -> None:
+    """Give a date the year of the next one in a list: "in June or July 2024"."""
+    for (date, _), (after, _) in zip(found[-2::-1], found[:0:-1], strict=False):
+        listed = {date.form, after.form} <= {"month", "day"}
+        if listed and _LISTED.fullmatch(text, date.end, after.start) and not date.has("year", "rel_year", "which"):
+            shared = [field for field in after.fields if field[0] in ("year", "rel_year")]
+            if shared:
+                date.fields[:] = [*(field for field in date.fields if field[0] != "look"), *shared]
 
 
 def _alone(date: _Date, line: Line) -> bool:
@@ -226,10 +250,8 @@ def _timex(line: Line, date: _Date, role: str) -> Timex:
     if date.weekday is not None and date.has("day", "first", "dotted"):
         token = line.tokens[date.weekday]
         weekday = Span(sentence.starts[token], sentence.stop(token))
-    nominal = (
-        date.form == "year" and text[date.start] == "t" and text[date.end : date.end + 2] == " x"
-        and line.word(date.end + 1)[:1].isupper()
-    )  # fmt: skip
+    named = text[max(0, date.start - 2) : date.start] == "t " and text[date.end : date.end + 2] == " x"
+    nominal = date.form == "year" and named and line.word(date.end + 1)[:1].isupper()
     near = text[: date.start].rstrip(" ")
     approx = near[-1:] == "n" and line.values[len(near) - 1] == "about"
     words = _words(sentence, first, last)[: stop - span.start]

@@ -16,8 +16,8 @@ count, unit, way                   "two weeks ago"; with ``which`` a window: "th
 unanchored                         a step counted from a day that the sentence does not give: stays unresolved
 today; ref; set                    days from today; PRESENT_REF; a repetition
 part, pick, shift, around, ended,  steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
-whole                              "-1 year", the year before the one that holds it; "1 year", what ends with it;
-                                   the week that holds it
+lasting, whole                     "-1 year", the year before the one that holds it; "1 year", what ends with it,
+                                   or begins; the week that holds it
 to, to_...                         what follows, or what is so named, is the second end of a range
 loose                              another reading is as good
 =================================  ====================================================================================
@@ -36,7 +36,7 @@ from factledger.values.holidays import holiday
 
 Fields = list[tuple[str, str]]
 
-_STEPS = ("part", "pick", "shift", "around", "ended", "whole")
+_STEPS = ("part", "pick", "shift", "around", "ended", "lasting", "whole")
 _COUNT = {"last": -1, "past": -1, "this": 0, "next": 1, "before": -1, "after": 1, "same": 0}
 _FARTHEST_AHEAD = 270  # days; "by the end of December" in February 2024 with "would" may still tell of last December
 _CLOSE_BEHIND = 95
@@ -124,10 +124,10 @@ def _range(left: Fields, right: Fields, published: date | None, look: str) -> St
         low = _walk(left, published, look)
         if low is None or not low.known:
             return low if low is None else unknown(low.timex3, "span")
-        if _has_year(right) or _relative(right):
-            high = _walk(right, published, look)
-        elif "weekday" in last and "day" not in last:
+        if last.keys() == {"weekday"}:
             high = day(low.low + ((int(last["weekday"]) - low.low.isoweekday()) % 7 or 7) * DAY)
+        elif _has_year(right) or _relative(right):
+            high = _walk(right, published, look)
         else:
             high = _with_year(right, low.low.year, published)
             if high is not None and high.high <= low.low:
@@ -183,6 +183,9 @@ def _step(found: Stretch, name: str, value: str, published: date | None) -> Stre
             if count == "1" and (whole.low, whole.high) == (low, found.high):
                 return whole
             return Stretch(low, found.high, "span", calendar.between(low, found.high), found.approx, found.uncertain)
+        case "lasting", [count, unit]:
+            high = plus(found.low, int(count), unit)
+            return Stretch(found.low, high, "span", calendar.between(found.low, high), found.approx, found.uncertain)
     return around("week", found.low)
 
 
@@ -217,6 +220,8 @@ def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | 
             return Stretch(published, published + DAY, "ref", value)
         case {"today": value}:
             return day(published + int(value) * DAY)
+        case {"week": _}:
+            return _in_year(got, published.year)
         case {"after_next": _, "unit": unit}:
             return shifted(around(unit, published), 2, unit)
         case {"after_next": _, "weekday": weekday}:
@@ -260,8 +265,8 @@ def _in_year(got: dict[str, str], year: int) -> Stretch | None:
             return holiday(rule, year, _easter)
         case {"week": number}:
             return around("week", date.fromisocalendar(year, int(number), 1))
-        case {"decade": _}:
-            return around("decade", date(year, 1, 1))
+        case {"decade": _}:  # the 1800s are a century, the 2000s hardly
+            return around("century" if year % 100 == 0 and year < 2000 else "decade", date(year, 1, 1))
         case {"century": number}:
             return calendar.century(int(number))
     return around("year", date(year, 1, 1))

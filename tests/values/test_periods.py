@@ -54,6 +54,10 @@ def days(text, published=WEDNESDAY):
         ("Goals in the 2022/23 season were few.", "2022-07-01", "2023-07-01", "2022/2023"),
         ("Sales in fiscal 2023 rose.", "2023-01-01", "2024-01-01", "FY2023"),
         ("Sales in the year to April 2022 rose.", "2021-05-01", "2022-05-01", "2021-05-01/2022-04-30"),
+        ("Held for 3 days from 4 May 2020.", "2020-05-04", "2020-05-07", "2020-05-04/2020-05-06"),
+        ("It burnt in the 1800s.", "1800-01-01", "1900-01-01", "18"),
+        ("It burnt on the third Tuesday of September 2014.", "2014-09-16", "2014-09-17", "2014-09-16"),
+        ("It burnt two weeks before 13 May 1999.", "1999-04-29", "1999-04-30", "1999-04-29"),
         ("Results for the year ended 31 December 2023", "2023-01-01", "2024-01-01", "2023"),
         ("Cases in the week ending 4 February 2024 rose.", "2024-01-29", "2024-02-05", "2024-W05"),
     ],
@@ -122,6 +126,14 @@ def test_a_year_earlier_counts_from_the_date_before_it():
     found = periods("Prices in October 2022 were higher than a year earlier.")
 
     assert [p.timex3 for p in found] == ["2022-10", "2021-10"]
+
+
+def test_a_list_of_months_shares_its_year():
+    assert [p.timex3 for p in periods("It rained in June and July 2021.")] == ["2021-06", "2021-07"]
+
+
+def test_since_looks_back():
+    assert days("It will stay open, as it has since 8 July.")[0] == "2022-07-08"
 
 
 def test_a_small_day_and_month_may_be_either():
