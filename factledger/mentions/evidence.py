@@ -40,6 +40,8 @@ def _year(line: Line, match: re.Match[str], language: Language) -> bool:
     near = text[:start].rstrip(" ")[-1:] if start else ""
     if text[start] == "t" and "1950" <= year <= "2050" and text[end : end + 2] in (" x", " &"):
         return True
+    if text[max(0, start - 6) : start] == "t Y & ":
+        return True
     if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E"):
         return False
     if near in tuple("&,-") and _follows_year(text, start):

@@ -140,10 +140,10 @@ def _number(word: str) -> tuple[str, str]:
             return "Y", word
         if len(word) == 8 and _COMPACT.match(word):
             return "I", word
-        return "N", word[:4]
+        return "N", word if len(word) <= 4 else "0"
     if _DOTTED.match(word):
         return "Z", word
-    return ("F" if _CLOCK.match(word) else "N"), word
+    return ("F", word) if _CLOCK.match(word) else ("N", "0")
 
 
 def _weighed(letter: str, line: Line, token: int, letters: list[str], phrases: Phrases[_Entry]) -> str:
