@@ -13,7 +13,7 @@ from factledger.tables.language import Language
 from factledger.tables.rows import Changing
 
 _REACH = 20
-"""Tokens from a verb to the figure that it moves: "will increase the number of state scholarships for Kessaly from 45"."""
+"""Tokens from a verb to the figure that it moves: "will increase the number of places for pupils from 45"."""
 _OF_REACH = 6
 _COMPARED = 12
 """Tokens from a level to what it is up from: "260 severely malnourished children this month, up from 95"."""

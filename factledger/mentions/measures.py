@@ -6,7 +6,7 @@ from functools import cache
 from attrs import define, field, frozen
 
 from factledger.mentions.nouns import singular
-from factledger.mentions.numerals import HYPHENS
+from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
 from factledger.tables.language import Language, currencies
@@ -45,7 +45,7 @@ _OFTEN = frozenset(
 
 
 def measure_after(sentence: Sentence, token: int, language: Language, *, digits: bool) -> Measure | None:
-    """The unit that begins at ``token``, just after a numeral, with the "per" that may follow; ``digits`` let symbols in."""
+    """The unit that begins at ``token``, just after a numeral, and the "per" after it; ``digits`` let symbols in."""
     units, lower, count = _units(language), sentence.lower, len(sentence.lower)
     if token >= count:
         return None

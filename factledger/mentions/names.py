@@ -106,5 +106,6 @@ def _designators(language: Language) -> dict[str, frozenset[str]]:
     """Words after which a number is a name, by what kind of name."""
     rows = language.table("nouns")
     return {
-        part: frozenset(form for row in rows if row.part == part for form in row.forms) for part in ("designator", "layout")
+        part: frozenset(form for row in rows if row.part == part for form in row.forms)
+        for part in ("designator", "layout")
     }

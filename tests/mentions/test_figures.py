@@ -2,6 +2,7 @@
 
 import tomllib
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,11 @@ import factledger as fl
 CORPUS = Path(__file__).parent.parent / "corpus" / "figures.toml"
 ROWS = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["row"]
 
-SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def in_words(number: int) -> str:
@@ -85,7 +89,9 @@ HEDGES = st.sampled_from(
 
 
 @given(NUMBERS, UNITS, HEDGES)
-def test_what_was_written_is_found_again(number: tuple[str, Decimal], unit: tuple[str, str], hedge: tuple[str, Any]) -> None:
+def test_what_was_written_is_found_again(
+    number: tuple[str, Decimal], unit: tuple[str, str], hedge: tuple[str, Any]
+) -> None:
     quote = f"{hedge[0]}{number[0]} {unit[0]}"
     text = f"The harbour took {quote} of it."
 
@@ -98,7 +104,9 @@ def test_what_was_written_is_found_again(number: tuple[str, Decimal], unit: tupl
 
 
 ALPHABET = "0123456789.,-–/%$£€²½eExm°'\"()+~<>\n\t\u00a0\x00\ud800 "
-WORDS = st.sampled_from(["one ", "and ", "million ", "half ", "a ", "of ", "from ", "to ", "rose ", "by ", "third ", "no "])
+WORDS = st.sampled_from(
+    ["one ", "and ", "million ", "half ", "a ", "of ", "from ", "to ", "rose ", "by ", "third ", "no "]
+)
 
 
 @settings(max_examples=300)
@@ -107,7 +115,7 @@ def test_any_text_goes_through_with_exact_disjoint_spans(text: str) -> None:
     found = amounts(text)
 
     assert all(amount.span.end - amount.span.start <= 120 for amount in found)
-    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))
 
 
 @pytest.mark.parametrize("piece", ["1 ", "one ", "5% ", "two hundred and ", "from 5 to 6 ", "1-", "9" * 50, "million "])

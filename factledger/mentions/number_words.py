@@ -1,0 +1,143 @@
+"""The words that numbers are made of, and the numerals that they make."""
+
+from fractions import Fraction
+from functools import cache
+
+from attrs import define, field, frozen
+
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+
+HYPHENS = frozenset("-‐‑")
+
+_MONEY = frozenset(
+    ("euro", "euros", "dollars", "pounds", "crowns", "marks", "francs", "people", "tonnes", "€", "£", "tons")
+)
+
+
+@frozen
+class Numeral:
+    """One numeral: its tokens, half-open; ``literal`` as `Quantity.low`; ``high`` differs for "several dozen".
+
+    ``kind``: cardinal, ordinal, fraction or zero. ``scaled`` tells whether a word or letter multiplies the digits.
+    """
+
+    start: int
+    end: int
+    literal: str
+    high: str
+    kind: str = "cardinal"
+    digits: bool = False
+    scaled: bool = False
+
+
+@define
+class NumberWords:
+    """Number words by what they do."""
+
+    small: dict[str, tuple[str, int]] = field(factory=dict)
+    scales: dict[str, int] = field(factory=dict)
+    suffixes: dict[str, tuple[int, str]] = field(factory=dict)
+    groups: dict[str, int] = field(factory=dict)
+    vague: dict[str, tuple[int, int]] = field(factory=dict)
+    negatives: list[list[str]] = field(factory=list)
+    zeros: list[list[str]] = field(factory=list)
+    ordinals: dict[str, int] = field(factory=dict)
+    fractions: dict[str, int] = field(factory=dict)
+    glyphs: dict[str, Fraction] = field(factory=dict)
+    starts: frozenset[str] = frozenset()
+
+
+@cache
+def number_words(language: Language) -> NumberWords:
+    """The table of numerals by part."""
+    words = NumberWords()
+    for row in language.table("numerals"):
+        for form in row.forms:
+            match row.part:
+                case "unit" | "tens" | "hundred":
+                    words.small[form] = (row.part, int(row.value))
+                case "scale":
+                    words.scales[form] = int(row.value)
+                case "suffix":
+                    words.suffixes[form] = (int(row.value), row.needs)
+                case "group":
+                    words.groups[form] = int(row.value)
+                case "vague":
+                    words.vague[form] = (int(row.value), int(row.most))
+                case "zero":
+                    words.zeros.append(form.split())
+                case "negative":
+                    words.negatives.append(form.split())
+                case "ordinal":
+                    words.ordinals[form] = int(row.value)
+                case "fraction":
+                    words.fractions[form] = Fraction(row.value).denominator
+                case "glyph":
+                    words.glyphs[form] = Fraction(row.value)
+    words.starts = frozenset(
+        [*words.small, *words.scales, *words.groups, *words.ordinals, *words.fractions, *words.glyphs]
+        + [form.removeprefix("a ").split()[0] for form in words.vague]
+    )
+    return words
+
+
+def starters(language: Language) -> frozenset[str]:
+    """The words in lower case at which a numeral may begin; digits aside."""
+    return number_words(language).starts
+
+
+def zero_at(sentence: Sentence, token: int, language: Language) -> int | None:
+    """Where the words that count to nothing begin ("no", "not one"), of which ``token`` is the last."""
+    for parts in number_words(language).zeros:
+        start = token + 1 - len(parts)
+        if start >= 0 and sentence.lower[start : token + 1] == parts:
+            return start
+    return None
+
+
+def negated_after(sentence: Sentence, token: int, language: Language) -> int:
+    """The token after words that make the number before them negative ("below zero"); else ``token``."""
+    for parts in number_words(language).negatives:
+        if sentence.lower[token : token + len(parts)] == parts:
+            return token + len(parts)
+    return token
+
+
+def part_word(word: str, language: Language) -> bool:
+    """Whether a word in lower case is the noun of a fraction: "half", "tenth"."""
+    return word in number_words(language).fractions
+
+
+def scale_after(sentence: Sentence, token: int, language: Language) -> tuple[int, int]:
+    """The power of ten of scale words at ``token``, and where they end: "75 USD million"."""
+    words = number_words(language)
+    return (words.scales[sentence.lower[token]], token + 1) if sentence.lower[token] in words.scales else (0, token)
+
+
+def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -> tuple[int, int]:
+    """The power of ten of the scale words after digits ("hundred", "lakh crore", "bn"), and where they end."""
+    lower, texts, count = sentence.lower, sentence.words, len(sentence.words)
+    exponent, at = 0, end
+    if lower[at] in HYPHENS and at + 1 < count and sentence.joined(at) and lower[at + 1] in words.scales:
+        at += 1
+    suffix = words.suffixes.get(texts[at])
+    if suffix is not None:
+        power, needs = suffix
+        joined = sentence.joined(at)
+        money = needs == "currency" and (currency or _money(sentence, at + 1))
+        return (power, at + 1) if needs == "" or money or (needs == "joined" and joined) else (0, end)
+    while at < count and exponent < 30:
+        if lower[at] in ("hundred", "hundreds") and exponent == 0:
+            exponent += 2
+        elif lower[at] in words.scales:
+            exponent += words.scales[lower[at]]
+        else:
+            break
+        at += 1
+    return (exponent, at) if exponent else (0, end)
+
+
+def _money(sentence: Sentence, at: int) -> bool:
+    """Whether something that is counted in millions, and not measured in metres, stands at a token."""
+    return at < len(sentence.lower) and sentence.lower[at] in _MONEY

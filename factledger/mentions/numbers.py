@@ -1,0 +1,160 @@
+"""One number as it stands: sign, numeral, and the currency or unit on either side."""
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from factledger.mentions.measures import Measure, measure_after, per_after, sign_before
+from factledger.mentions.number_words import Numeral, negated_after, part_word, scale_after, starters
+from factledger.mentions.numerals import numeral
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+
+_MINUS = frozenset(("-", "−", "minus", "negative"))
+_PARTS = {"inch": 12, "ounce": 16, "foot": 3}
+_SMALL_CHANGE = frozenset(("c", "cents", "cent", "p", "sen", "sens", "kopiykas", "kopecks", "paise"))
+
+
+@frozen
+class Number:
+    """One numeral with its sign, its currency or unit, and the tokens that all of these take."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    low: str
+    high: str
+    unit: str
+    kind: str
+
+
+def number_at(sentence: Sentence, at: int, floor: int, language: Language, *, signed: bool = True) -> Number | None:
+    """The numeral at a token with sign, currency and unit; ``floor`` is the first token that it may take."""
+    lower = sentence.lower
+    sign = sign_before(sentence, at, language)
+    before = sign.start if sign else at
+    negative = signed and before > floor and lower[before - 1] in _MINUS and _is_sign(sentence, before - 1)
+    if not sign and negative:
+        sign = sign_before(sentence, at - 1, language)
+        before = sign.start if sign else before - 1
+    elif negative:
+        before -= 1
+    if sign is not None and sign.start < floor:
+        sign, before = None, at
+    found = numeral(sentence, at, language, currency=sign is not None, measured=_measured_part(sentence, at, language))
+    if found is None:
+        return None
+    if found.start < at and negative is False and signed and found.start > floor and lower[found.start - 1] in _MINUS:
+        negative = _is_sign(sentence, found.start - 1)
+        before = found.start - negative
+    start, end = min(before, max(found.start, floor)), found.end
+    unit, kind = "", {"fraction": "ratio", "ordinal": "ordinal"}.get(found.kind, "number")
+    low, high = (_negated(found.literal), _negated(found.high)) if negative else (found.literal, found.high)
+    if found.kind == "ordinal":
+        return Number(start, end, found, low, high, "", kind)
+    if sign is not None:
+        measure = per_after(sentence, sign, end, language)
+        unit, kind, end = measure.unit, "currency", measure.end
+        low, high, end = _with_smaller(sentence, measure, low, high, end, language)
+    else:
+        at = end
+        if found.kind == "fraction" and lower[end : end + 1] in (["of"], ["a"], ["an"]):
+            at += _unit_comes(sentence, end, language)
+            at += at > end and at < len(lower) and lower[at] in ("a", "an")
+        joined = measure_after(sentence, at, language, digits=found.digits)
+        if joined is not None:
+            unit, kind, end = joined.unit, joined.kind, joined.end
+            power, scaled = (
+                scale_after(sentence, end, language) if kind == "currency" and end < len(lower) else (0, end)
+            )
+            if (power or joined.power) and "e" not in low and "/" not in low:
+                low, high, end = f"{low}e{power or joined.power}", f"{high}e{power or joined.power}", scaled
+            low, high, end = _with_smaller(sentence, joined, low, high, end, language)
+    below = negated_after(sentence, end, language)
+    if below > end and not negative:
+        low, high, end = _negated(low), _negated(high), below
+    return Number(start, end, found, low, high, unit, kind)
+
+
+def written_as(sentence: Sentence, found: Numeral) -> str:
+    """A numeral as the text has it."""
+    if found.end - found.start == 1:
+        return sentence.words[found.start]
+    return " ".join(sentence.words[found.start : found.end])
+
+
+def _measured_part(sentence: Sentence, at: int, language: Language) -> bool:
+    """Whether the noun of a fraction is said of a unit: "half litre", "tenth of a gallon"."""
+    lower = sentence.lower
+    if not part_word(lower[at], language) or at + 1 >= len(lower) or lower[at].endswith("s"):
+        return False
+    after = at + 1
+    if lower[after] == "of":
+        after += 1 + (after + 1 < len(lower) and lower[after + 1] in ("a", "an"))
+    unit = measure_after(sentence, after, language, digits=False)
+    return unit is not None and unit.kind == "dimension"
+
+
+def _unit_comes(sentence: Sentence, at: int, language: Language) -> bool:
+    """Whether "of a gallon", "an hour" follows a fraction."""
+    lower = sentence.lower
+    after = at + 1 + (lower[at] == "of" and at + 1 < len(lower) and lower[at + 1] in ("a", "an"))
+    if lower[at] == "of" and after == at + 1:
+        found = measure_after(sentence, after, language, digits=False)
+        return found is not None and found.kind == "dimension"
+    return measure_after(sentence, after, language, digits=False) is not None
+
+
+def _with_smaller(
+    sentence: Sentence, measure: Measure, low: str, high: str, end: int, language: Language
+) -> tuple[str, str, int]:
+    """Low, high and end with the smaller unit that may follow: "5 feet 2 inches", "20 dollars and 43 cents"."""
+    parts = _PARTS.get(measure.then) or (100 if measure.kind == "currency" and " per " not in measure.unit else None)
+    lower = sentence.lower
+    if parts is None or "/" in low or "e" in low or "." in low:
+        return low, high, end
+    linked = end < len(lower) and lower[end] == "and"
+    at = end + linked
+    if at >= len(lower) or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
+        return low, high, end
+    smaller = numeral(sentence, at, language)
+    if (
+        smaller is None
+        or not smaller.literal.isdecimal()
+        or smaller.kind != "cardinal"
+        or int(smaller.literal) >= parts
+    ):
+        return low, high, end
+    unit = measure_after(sentence, smaller.end, language, digits=smaller.digits)
+    after = lower[smaller.end] if smaller.end < len(lower) else "."
+    if unit is not None and unit.unit == measure.then:
+        end = unit.end
+    elif measure.then == "inch" and after == "in":
+        end = smaller.end + 1
+    elif measure.kind != "currency" or unit is not None:
+        return low, high, end
+    elif after in _SMALL_CHANGE:
+        end = smaller.end + 1
+    elif ((not after[0].isalnum() and after not in ("%", "$", "£", "€", "-", "–")) and int(smaller.literal) > 9) or (
+        linked and after == "."
+    ):
+        end = smaller.end
+    else:
+        return low, high, end
+    total = Fraction(low) + Fraction(int(smaller.literal), parts)
+    value = f"{int(total)}.{int(total * 100) % 100:02}" if parts == 100 else str(total)
+    return value, value, end
+
+
+def _is_sign(sentence: Sentence, at: int) -> bool:
+    """Whether a mark or word before a number makes it negative, rather than joining it to what stands before."""
+    lower = sentence.lower
+    if lower[at][0].isalpha():
+        return True
+    if not sentence.joined(at + 1):
+        return at == 0 and len(lower) > 1
+    return not sentence.joined(at) or lower[at - 1] in ("(", "$", "£", "€", "=", "[", ":", "<", ">")
+
+
+def _negated(literal: str) -> str:
+    return literal if literal in ("0", "0.0") else "-" + literal

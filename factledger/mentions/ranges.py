@@ -1,0 +1,150 @@
+"""Two numbers that are one figure: "18 to 25 percent", "$3-5 million", "more than 10 and less than 40"."""
+
+from fractions import Fraction
+from itertools import pairwise
+
+from factledger.mentions.changes import moving_before
+from factledger.mentions.figures import Figure
+from factledger.mentions.measures import sign_before
+from factledger.mentions.number_words import HYPHENS, starters
+from factledger.mentions.numbers import Number, number_at, written_as
+from factledger.records.token import Sentence
+from factledger.tables.language import Language
+
+_DASHES = frozenset("-‐‑–—−~")
+
+
+def ranged_from(
+    sentence: Sentence, one: Number, floor: int, dated: bytearray, language: Language
+) -> tuple[Figure | None, int]:
+    """The number as a figure, with the second number where the two are one range; ``None`` for a score such as 3-2."""
+    lower, count = sentence.lower, len(sentence.lower)
+    start = one.start
+    between = start > floor and lower[start - 1] == "between"
+    origin = start > floor and lower[start - 1] == "from"
+    written, first = (written_as(sentence, one.numeral),), one.numeral.start
+    single = Figure(start, one.end, first, one.numeral.end, one.low, one.high, written, one.unit, one.kind)
+    at = one.end
+    if at < count and lower[at] in HYPHENS and at + 1 < count and lower[at + 1] == "to" and not one.unit:
+        at += 1
+    if at + 1 >= count:
+        return single, one.end
+    link = lower[at]
+    plus_minus = link == "±" or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"])
+    dash = link in _DASHES
+    if not (dash or plus_minus or link in ("to", "and", "or") or (link == "-" and between)):
+        return single, one.end
+    if (link == "and" and not between) or (link == "or" and one.numeral.digits):
+        return single, one.end
+    after = at + (3 if link == "+" else 1)
+    after += after < count and lower[after] in ("about", "around", "nearly")
+    second_at = _first_numeral(sentence, after, language)
+    if second_at is None:
+        return single, one.end
+    if dated[second_at]:
+        return (None if between else single), one.end  # "between 2 and 4 p.m."
+    two = number_at(sentence, second_at, after, language, signed=False)
+    if two is None or two.numeral.kind != "cardinal" or two.start > after:
+        return single, one.end
+    if plus_minus:
+        return _around(sentence, single, one, two), two.end
+    if (
+        dash
+        and not one.unit
+        and sentence.joined(at)
+        and not sentence.joined(second_at)
+        and two.start == second_at
+        and link == "-"
+    ):
+        return single, one.end
+    if origin and moving_before(sentence, start, language):
+        return single, one.end
+    if (
+        one.unit
+        and two.unit != one.unit
+        and not (one.kind == "currency" and (not two.unit or two.unit.startswith(one.unit)))
+    ):
+        return single, one.end
+    if one.numeral.kind == "fraction" and two.numeral.kind != "fraction":
+        return single, one.end
+    low, high = one.low, two.high
+    if (
+        "e" in high
+        and "e" not in low
+        and two.numeral.scaled
+        and "/" not in low
+        and Fraction(low) < Fraction(high.partition("e")[0])
+    ):
+        low += high[high.index("e") :]
+    if not Fraction(low) < Fraction(high):
+        if dash and not one.unit and not two.unit and sentence.joined(at) and sentence.joined(second_at):
+            return None, two.end
+        return single, one.end
+    if link == "or" and Fraction(high) > 20:
+        return single, one.end
+    figure = Figure(start - (between or origin), two.end, one.numeral.start, two.numeral.end, low, high,
+                    (written_as(sentence, one.numeral), written_as(sentence, two.numeral)),
+                    two.unit or one.unit, two.kind if two.unit else one.kind)  # fmt: skip
+    return figure, two.end
+
+
+def joined_bounds(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+    """One range of two bounds: "more than 10 and less than 40"."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.hedge
+            and figure.hedge
+            and figure.start == last.end + 1
+            and sentence.lower[last.end] in ("and", "but")
+        ):
+            lower, upper = (last, figure) if last.high is None else (figure, last)
+            if (
+                lower.high is None
+                and upper.low is None
+                and lower.value < upper.value
+                and last.unit in ("", figure.unit)
+            ):
+                last.low, last.high, last.hedge = lower.low, upper.high, None
+                last.end, last.last, last.written = figure.end, figure.last, (*last.written, *figure.written)
+                last.unit, last.kind = figure.unit, figure.kind
+                continue
+        joined.append(figure)
+    return joined
+
+
+def share_units(sentence: Sentence, figures: list[Figure]) -> None:
+    """Give the first of "45 and 50 mg" its unit."""
+    for two, one in pairwise(reversed(figures)):
+        beside = two.start == one.end + 1 and sentence.lower[one.end] in ("and", "or", ",")
+        if (
+            beside
+            and one.kind == "number"
+            and not one.nominal
+            and two.kind in ("dimension", "percent", "temperature", "duration")
+        ):
+            one.unit, one.kind = two.unit, two.kind
+
+
+def _around(sentence: Sentence, single: Figure, one: Number, two: Number) -> Figure | None:
+    """A number with its tolerance: "2.00 ± 0.01"."""
+    middle, reach = Fraction(one.low), Fraction(two.low)
+    single.low, single.high = str(middle - reach), str(middle + reach)
+    single.end, single.last = two.end, two.numeral.end
+    single.written = (*single.written, written_as(sentence, two.numeral))
+    if two.unit:
+        single.unit, single.kind = two.unit, two.kind
+    return single
+
+
+def _first_numeral(sentence: Sentence, at: int, language: Language) -> int | None:
+    """Where the digits or number words begin at or after a token that may be the sign of a currency."""
+    lower, count = sentence.lower, len(sentence.lower)
+    for k in range(at, min(at + 3, count)):
+        if lower[k][0].isdecimal() or lower[k] in starters(language):
+            return k
+        if not (sign_before(sentence, k + 1, language) or lower[k] in ("a",)):
+            return None
+    return None

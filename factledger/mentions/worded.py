@@ -1,0 +1,139 @@
+"""Numerals in words: "two hundred and five", "a million", "several dozen", "three point five"."""
+
+from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral, scale_at
+from factledger.mentions.parts import and_a_half, over
+from factledger.records.token import Sentence
+
+_MOST_WORDS = 24
+_MOST_DIGITS = 40
+
+
+def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | None:
+    """A numeral that begins with a word: "two hundred and five", "a million", "several dozen", "twenty-first"."""
+    lower, count = sentence.lower, len(sentence.lower)
+    if lower[token] in words.ordinals:
+        rank = str(words.ordinals[lower[token]])
+        return Numeral(token, token + 1, rank, rank, "ordinal")
+    for phrase, (least, greatest) in words.vague.items():
+        parts = phrase.split()
+        if parts[0] == "a" and lower[token] == parts[1] and lower[max(0, token - 1) : token - 1 + len(parts)] == parts:
+            return _vague(sentence, token - 1, token - 1 + len(parts), least, greatest, words)
+        if lower[token] == parts[0] and lower[token : token + len(parts)] == parts:
+            return _vague(sentence, token, token + len(parts), least, greatest, words)
+    start = token - (token > 0 and lower[token - 1] in ("a", "one") and lower[token] not in words.small)
+    total = group = 0
+    last, ceiling = "", 99
+    best: tuple[int, int, str] | None = None  # end, value, kind of the last word
+    at, stop = token, min(count, token + _MOST_WORDS)
+    simple = ""
+    while at < stop:
+        word = lower[at]
+        if word in words.small:
+            part, number = words.small[word]
+            if part == "hundred":
+                if last not in ("", "unit", "teen", "tens") or group >= 100:
+                    break
+                group = (group or 1) * 100
+                last = "hundred"
+            else:
+                teen = "teen" if part == "unit" and number >= 10 else part
+                if not (last in ("", "hundred", "scale") or (last == "tens" and teen == "unit" and number)):
+                    break
+                group += number
+                last = teen
+        elif word in words.scales and not (word.endswith("s") and at == token):
+            power = words.scales[word]
+            if (power >= ceiling and last != "scale") or (last == "scale" and total == 0):
+                break
+            if last == "scale" and group == 0:
+                total, simple = total * 10**power, ""
+            else:
+                simple = f"{group or 1}e{power}" if total == 0 else ""
+                total, group = total + (group or 1) * 10**power, 0
+            ceiling, last = power, "scale"
+        elif word in words.groups and last in ("", "unit", "teen", "tens") and not word.endswith("s") and total == 0:
+            many = str((group or 1) * words.groups[word])
+            return Numeral(start, at + 1, many, many, scaled=True) if last or start < token else None
+        elif word in words.ordinals and last in ("tens", "hundred", "scale") and at > token:
+            number = words.ordinals[word]
+            if last == "tens" and number >= 10:
+                break
+            whole = (total + group) * number if number >= 100 else total + group + number
+            return Numeral(start, at + 1, str(whole), str(whole), "ordinal")
+        elif at > token and word in HYPHENS and sentence.joined(at) and at + 1 < stop and sentence.joined(at + 1):
+            if lower[at + 1] in words.small or lower[at + 1] in words.scales or lower[at + 1] in words.ordinals:
+                at += 1
+                continue
+            if lower[at + 1] in words.fractions:
+                at += 1
+                continue
+            break
+        elif word in ("and", "&") and last in ("hundred", "scale") and at + 1 < stop and lower[at + 1] in words.small:
+            if at + 2 < count and lower[at + 2] in words.fractions:
+                break
+            at += 1
+            continue
+        elif word in words.fractions and last in ("unit", "teen", "hundred") and total == 0 and group:
+            return over(sentence, start, at, group, words) or Numeral(start, at, str(group), str(group))
+        else:
+            break
+        at += 1
+        best = (at, total + group, last)
+    # "two hundred and three hundred" are two numbers: what does not continue is given back
+    if best is None:
+        return None
+    end, number, last = best
+    if at < stop and (lower[at] in words.scales or words.small.get(lower[at], ("", 0))[0] == "hundred"):
+        end, number = _before_and(sentence, token, at, words)
+        simple = ""
+    if end < stop and lower[end] == "point":
+        return _pointed(sentence, start, end, number, words)
+    literal = simple if last == "scale" and simple and end == at else str(number)
+    if start < token and lower[start] == "one" and last in ("unit", "teen", "tens"):
+        start = token
+    return and_a_half(sentence, Numeral(start, end, literal, "", scaled=last == "scale"), words)
+
+
+def _before_and(sentence: Sentence, token: int, stop: int, words: NumberWords) -> tuple[int, int]:
+    """End and value of the number before the last "and" in a run of number words."""
+    lower = sentence.lower
+    cut = next((k for k in range(stop - 1, token, -1) if lower[k] in ("and", "&")), stop)
+    total = group = 0
+    for word in lower[token:cut]:
+        if word in words.small:
+            part, value = words.small[word]
+            group = (group or 1) * 100 if part == "hundred" else group + value
+        elif word in words.scales:
+            total, group = total + (group or 1) * 10 ** words.scales[word], 0
+    return cut, total + group
+
+
+def _pointed(sentence: Sentence, start: int, point: int, whole: int, words: NumberWords) -> Numeral:
+    """A decimal in words: "three point five"."""
+    lower, at, digits = sentence.lower, point + 1, ""
+    while at < len(lower) and len(digits) < _MOST_DIGITS and words.small.get(lower[at], ("hundred", 0))[0] == "unit":
+        digits += str(words.small[lower[at]][1])
+        at += 1
+    literal = f"{whole}.{digits}" if digits else str(whole)
+    at = at if digits else point
+    if digits and at < len(lower):
+        power, end = scale_at(sentence, at, words, False)
+        if end > at:
+            return Numeral(start, end, f"{literal}e{power}", f"{literal}e{power}", scaled=True)
+    return Numeral(start, at, literal, literal)
+
+
+def _vague(sentence: Sentence, start: int, at: int, least: int, most: int, words: NumberWords) -> Numeral | None:
+    """A vague number of a scale or group: "several dozen", "a few hundred"; "several" alone is no figure."""
+    if at >= len(sentence.lower):
+        return None
+    word = sentence.lower[at]
+    if word in words.groups:
+        factor = words.groups[word]
+    elif word in words.scales:
+        factor = 10 ** words.scales[word]
+    elif word == "hundred":
+        factor = 100
+    else:
+        return None
+    return Numeral(start, at + 1, str(least * factor), str(most * factor), scaled=True)
