@@ -25,7 +25,7 @@ def number(value: Fraction | Decimal | int) -> str:
     if exact.denominator == 1 and abs(exact) < 10**15:
         return f"{int(exact):,}"
     decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
-    shown = f"{decimal:.{_DIGITS}g}" if abs(decimal) < 1 else f"{round(decimal, 2):,f}"
+    shown = f"{decimal:.{_DIGITS}g}" if abs(decimal) < 1 else f"{decimal:,.2f}"
     return shown.rstrip("0").rstrip(".") if "." in shown and "e" not in shown else shown
 
 
