@@ -58,8 +58,8 @@ def _year(line: Line, match: re.Match[str], language: Language) -> bool:
     if not "1500" <= year <= "2100":
         return False
     if near == "(":
-        return text[end : end + 1] in tuple("),:;-")
-    if near in tuple("fn="):
+        return text[end : end + 2].lstrip(" ")[:1] in tuple("),:;-")
+    if near in tuple("fn=") or (near == "a" and "1950" <= year <= "2050" and text[end : end + 2] == " x"):
         return True
     # a label: "2021: 340", "Annual report 2023"
     if not near:

@@ -54,6 +54,7 @@ def quotes(text):
         ("The year ended 31 December 2023 was good.", ["The year ended 31 December 2023"]),
         ("In the 19th century 40 mills stood here.", ["the 19th century"]),
         ("Patients in the survey (2021: 386) were 371.", ["2021"]),
+        ("Orle ( 2018 ) is a 2011 study by Sarne (born 1961).", ["2018", "2011", "1961"]),
         ("In 2019, 2020 and 2021 it rained.", ["2019", "2020", "2021"]),
         ("In both 2021 and 2022 it rained.", ["2021", "2022"]),
         ("The 2021 and 2022 seasons were wet, the 2019 study dry.", ["2021", "2022", "2019"]),
