@@ -13,6 +13,9 @@ from factledger.records.token import Sentence
 from factledger.records.value import Amount, Period, Value
 
 _ATTRIBUTES = frozenset(("dimension", "age"))
+_ANAPHOR = "anaphor"
+"""The form of dates that are told from another date: "a year earlier"."""
+_UNDATED = frozenset(("duration", "age"))
 _REMARK = 5
 """Characters between "said" and the day on which it was said."""
 _EVENT_GRAINS = ("day", "span")
@@ -44,6 +47,7 @@ class _Assembly:
         self.subjects = {m.figure: m for m in mentions if isinstance(m, Subject)}
         said = [m for m in mentions if isinstance(m, Attribution)]
         self.reach = Reach(
+            text=document.text,
             periods=[v for v in values if isinstance(v, Period) and not v.nominal and not self._is_base(v)],
             attributions=[a for a in said if a.mode != "turn"],
             turns=[a for a in said if a.mode == "turn"],
@@ -54,7 +58,11 @@ class _Assembly:
     def claims(self) -> Iterator[Claim]:
         """Every claim, in no order."""
         figures = []
-        dated = {v.mention.sentence for v in self.values if isinstance(v, Amount) and v.mention and not v.nominal}
+        dated = {
+            v.mention.sentence
+            for v in self.values
+            if isinstance(v, Amount) and v.mention and not v.nominal and v.kind not in _UNDATED
+        }
         for value in self.values:
             subject = self.subjects.get(value.span)
             if subject is None or value.nominal or value.mention is None:
@@ -71,7 +79,7 @@ class _Assembly:
                 yield Event(ordinal=int(value.stated.low), **self._head(subject, value.span, sentence, period))
                 continue
             figures.append((value, subject, period, sentence))
-            portion = value.scale.dimension == "share" and subject.head and value.mention.role == "by"
+            portion = value.scale.dimension == "share" and value.mention.role == "by" and _counts(subject)
             if value.mention.role in ("", "after") or portion:
                 yield Measurement(amount=value, **self._head(subject, value.span, sentence, period))
         place = {value.span: (subject, period, sentence) for value, subject, period, sentence in figures}
@@ -82,6 +90,8 @@ class _Assembly:
     def _is_base(self, period: Period) -> bool:
         """Whether a date is only what a figure is measured against: "more than in 2021", "up from a year earlier"."""
         subject = self.subjects.get(period.span)
+        if period.mention is not None and period.mention.form == _ANAPHOR:
+            return True
         return subject is not None and "base" in subject.cues and period.role not in ("from", "since")
 
     def _happens(self, period: Period, beside_figure: bool) -> bool:
@@ -106,6 +116,11 @@ class _Assembly:
             "sentence": self.reach.bounds[sentence],
             "about": subject,
         }
+
+
+def _counts(subject: Subject) -> bool:
+    """Whether a noun stands behind a figure as what it is a part of: "17 percent of the crop"."""
+    return any(term.place == "head" for term in subject.terms)
 
 
 def _change(move: Move, head: dict[str, Any]) -> Change:

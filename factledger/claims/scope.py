@@ -33,6 +33,7 @@ def modality(subject: Subject) -> str:
 class Reach:
     """The periods and attributions of a document, ready to be asked for a figure."""
 
+    text: str
     periods: Sequence[Period]
     attributions: Sequence[Attribution]
     turns: Sequence[Attribution]
@@ -43,7 +44,7 @@ class Reach:
         """The period of a figure: the nearest in its own words, else in its sentence, else in the sentence before."""
         home = self.bounds[sentence]
         inside = [p for p in self._between(own) if not p.span.overlaps(figure)]
-        around = [p for p in self._between(home) if not p.span.overlaps(figure)]
+        around = [p for p in self._between(home) if not p.span.overlaps(figure) and self._joined(p.span, figure)]
         before = self._between(self.bounds[sentence - 1]) if sentence and self._same_paragraph(sentence) else []
         for candidates, carried in ((inside, False), (around, False), (before, True)):
             usable = [p for p in candidates if p.resolved and p.grain != "ref" and not (carried and p.grain == "day")]
@@ -65,6 +66,11 @@ class Reach:
             at -= 1
         turn = bisect_right(self.turns, figure.start, key=lambda a: a.extent.start) - 1
         return best or (self.turns[turn] if turn >= 0 and self.turns[turn].extent.covers(figure) else None)
+
+    def _joined(self, one: Span, other: Span) -> bool:
+        """Whether no semicolon parts two places of a sentence."""
+        low, high = sorted((one, other))
+        return ";" not in self.text[low.end : high.start]
 
     def _between(self, bounds: Span) -> list[Period]:
         """The periods inside some bounds."""

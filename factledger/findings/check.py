@@ -15,7 +15,7 @@ from factledger.records.policy import Policy
 from factledger.records.rule import Rule
 from factledger.records.value import Period
 
-# in the order of their codes; of two findings with one verdict on the same two claims, the later rule says more
+# in the order of their codes
 RULES: tuple[Rule, ...] = (
     amounts.amount_disagreement,
     amounts.amount_agreement,
@@ -39,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     arithmetic.total_mismatch,
     arithmetic.shares_over_whole,
 )
+# of two findings with one verdict on the same claims, these give way
+GENERAL = frozenset(("amount-disagreement", "change-mismatch"))
 
 # verdict -> (score plus a quarter of the lead that makes it likely, and possible), in percent
 THRESHOLDS = {
@@ -106,7 +108,7 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
                 if certainty is None:
                     continue
                 judged.append((alignment.score, alignment, evolve(finding, certainty=certainty)))
-                if finding.verdict in (Verdict.AGREES, Verdict.REFINES):
+                if finding.verdict in (Verdict.AGREES, Verdict.REFINES) and certainty is Certainty.LIKELY:
                     for claim in finding.claims:
                         agreed[id(claim)] = max(agreed[id(claim)], alignment.score)
     return [
@@ -131,7 +133,7 @@ def _doubts(alignment: Alignment) -> int:
             if left.stated.is_point and right.stated.is_point and low and high > FAR_APART * low:
                 quotient = high / low
                 counted = left.scale.dimension in ("count", "number")
-                doubts += 0 if quotient in SLIPS and not (counted and quotient < 1000) else DOUBT
+                doubts += -DOUBT if quotient in SLIPS and not (counted and quotient < 1000) else DOUBT
             if high <= SMALL and left.scale.dimension in ("count", "number"):
                 doubts += DOUBT // 2
         case Event(date=Period() as one), Event(date=Period() as other) if not _slip_of_date(one, other):
@@ -189,11 +191,11 @@ def _certainty(verdict: Verdict, strength: int) -> Certainty | None:
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for each verdict on the same claims: of several rules, the one that says more."""
+    """One finding for each verdict on the same claims: a general rule gives way to one that says what went wrong."""
     best: dict[tuple[Verdict, frozenset[tuple[int, int, int]]], Finding] = {}
     for finding in findings:
         key = finding.verdict, frozenset((id(c.source), c.span.start, c.span.end) for c in finding.claims)
-        if key not in best or finding.rule.code > best[key].rule.code:
+        if key not in best or best[key].rule.name in GENERAL:
             best[key] = finding
     return list(best.values())
 

@@ -115,8 +115,11 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
     """
     left, right = alignment.left, alignment.right
     if isinstance(left, Event) and isinstance(right, Event) and left.ordinal and right.ordinal:
-        same_time = any(c.field == "period" and c.level in ("same", "near") for c in alignment.evidence)
-        if left.ordinal != right.ordinal and same_time:
+        same_event = any(
+            (c.field == "period" and c.level in ("same", "near")) or (c.field == "whole" and c.level == "same")
+            for c in alignment.evidence
+        )
+        if left.ordinal != right.ordinal and same_event:
             reason = f"{quote(left)} and {quote(right)} number the same event differently: {left.ordinal} and {right.ordinal}."
             yield Finding(ordinal_disagreement, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
                           alignment.evidence)
@@ -197,7 +200,7 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
         pointing = "definite" in claim.about.cues and claim.text[:1].isalpha()
         before = [c for c in _dated(claims, at) if c.sentence != claim.sentence]
         dates = same if "lasting" in claim.about.cues and same else before if pointing else []
-        spans = [c for c in dates if c.date and c.date.grain == "span" and c.date.role in ("from", "between")]
+        spans = [c for c in dates if c.date and "/" in c.date.timex3]
         if len(dates) == 1 and spans and spans[0].date:
             low, high = spans[0].date.interval.low, spans[0].date.interval.high
             slack = 366 if len(spans[0].date.timex3) == len("2003/2015") else 1
