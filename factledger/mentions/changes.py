@@ -67,15 +67,25 @@ def settle(sentence: Sentence, figures: list[Figure], language: Language) -> Non
             _settle(sentence, figure, figures[place - 1] if place else None, changes, language)
     for before, after in pairwise(figures):
         if before.role == "before" and after.role == "after":
+            _share(before, after)
             if not before.change:
                 before.change = after.change = "up" if before.value < after.value else "down"
-            if before.kind == "number" and after.kind != "number":
-                before.unit, before.kind = after.unit, after.kind
         elif before.role == "after" and after.role == "before" and not before.change:
             before.change = after.change = "up" if after.value < before.value else "down"
     for figure in figures:
         if figure.role in ("before", "after") and not figure.change:
             figure.role, figure.change = "", None
+
+
+def _share(before: Figure, after: Figure) -> None:
+    """Give the first of two numbers the unit and the scale that only the second names: "from 1.2 to 1.5 million"."""
+    if before.kind != "number" or before.hedge is not None:
+        return
+    mantissa, _, power = (after.low or "").partition("e")
+    plain = before.low is not None and "e" not in before.low and "/" not in before.low
+    if power and plain and 1 <= before.value < 1000 and "/" not in mantissa:
+        before.low = before.high = f"{before.low}e{power}"
+    before.unit, before.kind = after.unit, after.kind
 
 
 def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes: _Changes, language: Language) -> None:

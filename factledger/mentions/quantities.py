@@ -100,7 +100,8 @@ def _finished(sentence: Sentence, figure: Figure, one: Number, floor: int, langu
             return _hedged(sentence, figure, floor, language)
         if figure.low == figure.high and _out_of(sentence, figure, language):
             return _hedged(sentence, figure, floor, language)
-        if figure.start > floor and lower[figure.start - 1] in ("aged", "age") and one.numeral.digits:
+        aged = lower[max(0, figure.start - 2) : figure.start]
+        if figure.start > floor and one.numeral.digits and (aged[-1:] in (["aged"], ["age"]) or aged == ["age", "of"]):
             figure.unit, figure.kind = "year", "age"
             return _hedged(sentence, figure, floor, language)
         if not _counts(sentence, figure, one, language) or (figure.kind == "number" and _is_year(sentence, figure)):
@@ -200,7 +201,8 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
     elif figure.hedge is None:
         for comma in range(figure.end, min(figure.end + _AFTERTHOUGHT, len(lower))):
             after = hedge_after(sentence, comma, language) if lower[comma] == "," else None
-            if after is not None:  # "a third of adults, roughly"
+            ends = after is not None and not (lower[after[1] : after[1] + 1] or ["."])[0][0].isalnum()
+            if after is not None and ends:  # "a third of adults, roughly"
                 figure.hedge = made(after[0], sentence, comma + 1, after[1])
     if figure.hedge is not None and figure.hedge.effect in _BOUNDS:
         figure.low, figure.high = (figure.low, None) if "more" in figure.hedge.effect else (None, figure.high)
