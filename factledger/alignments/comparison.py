@@ -10,7 +10,6 @@ from factledger.records.value import Period
 
 # unlike: no two different figures can be a conflict, but equal ones can be the same; doubt: it speaks against a conflict
 SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "silent", "doubt", "unlike", "apart"
-_STRETCH = 1.5
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
 _TIES = ("noun", "verb", "person", "name")
@@ -77,7 +76,7 @@ def _running(left: View, right: View, one: Period, other: Period) -> bool:
 def _alike(one: Period, other: Period) -> bool:
     """Whether two periods are about as long; a figure for a quarter is not one for the year that it lies in."""
     lengths = [(p.interval.high - p.interval.low).days for p in (one, other)]
-    return max(lengths) <= _STRETCH * min(lengths)
+    return 2 * max(lengths) <= 3 * min(lengths)
 
 
 def _speaker(left: View, right: View) -> tuple[str, str]:
