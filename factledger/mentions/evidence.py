@@ -7,6 +7,7 @@ from factledger.mentions.lines import Line, counted, looks
 from factledger.tables.language import Language
 
 _YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
+_PARTNER = re.compile(r" ?[&>-] ?[YN]")
 _TO_MONTH = re.compile(r"\.? ?- ?M| > M")
 
 
@@ -42,6 +43,9 @@ def _year(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     if text[max(0, start - 6) : start] == "t Y & ":
         return True
+    partner = _PARTNER.match(text, end) if near in tuple("br") else None  # "between 1500 and 2000 people"
+    if partner is not None and counted(line, partner.end(), language):
+        return False
     if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E"):
         return False
     if near in tuple("&,-") and _follows_year(text, start):

@@ -15,7 +15,8 @@ _Known = dict[str, tuple[str, str] | None]
 # kind of row, or kind and value -> the letter; patterns in `mentions/dates.py` are written in these letters
 LETTERS = {
     "month": "M", "weekday": "W", "weekday short": "w", "relation": "R", "part": "P", "stretch": "p", "season": "S",
-    "today": "T", "tonight": "T", "ref": "G", "decade": "L", "calendar": "K", "holiday": "H", "role": "y", "set": "V",
+    "today": "T", "tonight": "T", "ref": "G", "decade": "L", "calendar": "K", "holiday": "H", "role": "y", "limit": "u",
+    "set": "V",
     "era": "e", "clock": "z", "noon": "q", "vague": "k", "ordinal": "O", "cardinal": "C", "suffix": "o",
     "unit day": "9", "unit week": "7", "unit month": "1", "unit quarter": "4", "unit half": "2", "unit year": "5",
     "unit decade": "8", "unit century": "6", "unit fortnight": "3", "unit weekend": "0",

@@ -18,7 +18,7 @@ _Pattern = tuple[str, str, re.Pattern[str]]
 _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
-    r"[MWwYZISRPpTGLHKQhVvqF'0-9]|[DOCENak](?=.{0,14}[MRYez:/s0-9])|t(?= [^x])|[yBAr>b](?= [^x ])|i(?= [DCak])"
+    r"[MWwYZISRPpTGLHKQhVvqF'0-9]|[DOCENak](?=.{0,14}[MRYez:/s0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])|i(?= [DCak])"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?")
 _RANGE = re.compile(r" ?- ?| > | & ")
@@ -68,7 +68,7 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
 def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | None:
     """The date that begins at a place, with the word that gives it a role."""
     text, role, start = line.text, "", place
-    if text[place] in "yBAr>b":
+    if text[place] in "yBAr>bu":
         role = line.values[place]
         if text[place + 1 : place + 2] != " " or role == "to":
             return None

@@ -84,6 +84,7 @@ def test_a_date_is_found_from_its_first_character_to_its_last(text, found):
         "The 9/11 memorial is open.",
         "Some 1500 soldiers and 1990 tonnes arrived.",
         "Sales rose to 2019 tonnes.",
+        "Up to 2000 could leave, or between 1500 and 2000 people, or from 1500 to 2000 tonnes.",
         "It was a Saturday like 5 others.",
         "It cost $1998 or £2019.",
         "On 31/31/2022 nothing happened.",

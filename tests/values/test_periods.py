@@ -132,6 +132,10 @@ def test_a_list_of_months_shares_its_year():
     assert [p.timex3 for p in periods("It rained in June and July 2021.")] == ["2021-06", "2021-07"]
 
 
+def test_a_year_before_a_figure_stays_a_year():
+    assert [p.timex3 for p in periods("It went from 20 tonnes in 2018 to 164 tonnes in 2023.")] == ["2018", "2023"]
+
+
 def test_since_looks_back():
     assert days("It will stay open, as it has since 8 July.")[0] == "2022-07-08"
 
