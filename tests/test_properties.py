@@ -136,7 +136,7 @@ WHOLE = {
     "a million digits": "9" * 1_000_000,
     "a million digits in threes": "1" + ",000" * 250_000,
     "a long decimal": "0." + "3" * 100_000 + " percent",
-    "one huge line": "Exports were 40 tonnes in 2023 and " * 300,
+    "one huge line": "Exports were 40 tonnes in 2023 and " * 200,
     "a huge exponent": "1e999999999 tonnes",
     "millions of millions": "5 " + "million " * 5_000,
     "half pairs": "\ud800 40 tonnes \udfff 12 percent in 2023\ud83d",
@@ -147,6 +147,8 @@ WHOLE = {
     "years that are none": "in 0000, in 99999, on 31 February 2023, on 0 May 2023, 2023-13-45, in 1 BC, in year 0",
     "the ends of time": "1 January 0001, 31 December 9999, 9999 years ago, in 99999999 years, 10 million years ago",
     "dates about the end": "last year, next decade, two centuries ago, in 5000 years, since 1 AD, next week",
+    "blanks of all kinds": "last\u2028year, 5\tkm, on 7\u00a0February\n2023, 10\u202f000 tonnes, one \u2028 million grants",
+    "forty digits": f"Tavaria had 2 schools in 2000. Tavaria had {'9' * 40} schools in 2000. ९" + "९" * 40,
     "nested quotes": "“" * 2_000 + "40 tonnes, he said" + "”" * 2_000,
     "fractions of nothing": "1/0 of the grants, 0/0, -0 percent, 5/ 6 / 7, 1/" + "3" * 5_000,
 }
@@ -159,9 +161,10 @@ def test_a_text_that_breaks_readers_passes(text, published):
 
     for value in fl.find(document):
         assert text[value.span.start : value.span.end] == value.text
-    report = fl.compare(document, fl.Document.from_text(text[::-1], published=published))
-    assert fl.render(report, "text")
-    assert fl.render(report, "json")
+    for other in (text, text[::-1]):
+        report = fl.compare(document, fl.Document.from_text(other, published=published))
+        assert fl.render(report, "text")
+        assert fl.render(report, "json")
 
 
 # The same input, the same output
