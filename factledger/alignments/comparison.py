@@ -85,7 +85,20 @@ def _speaker(left: View, right: View) -> tuple[str, str]:
     if not one or not other:
         return SILENT, ""
     note = f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
-    return (SAME if one & other else APART), note
+    if one & other or _own(left, right, other) or _own(right, left, one):
+        return SAME, note
+    return APART, note
+
+
+def _own(view: View, other: View, speaker: frozenset[str]) -> bool:
+    """Whether a text speaks for itself ("we") and names the speaker whom the other text quotes."""
+    return _speaks_itself(view) and not _speaks_itself(other) and any("~" + word in view.everything for word in speaker)
+
+
+def _speaks_itself(view: View) -> bool:
+    said: Attribution | None = view.claim.attribution
+    words = set((said.speaker if said else "").lower().split())
+    return bool(words & {"we", "i"}) or (not words and "own" in view.cues)
 
 
 def _speakers(view: View) -> frozenset[str]:
@@ -93,7 +106,7 @@ def _speakers(view: View) -> frozenset[str]:
     said: Attribution | None = view.claim.attribution
     words = (said.speaker if said else "").lower().split()
     publisher = (view.claim.source.publisher or "").lower().split()
-    if set(words) & {"we", "i"} or (not words and "own" in view.cues):
+    if _speaks_itself(view):
         words = publisher
     elif words:
         words = [*words, *[w for w in publisher if w[:5] in {x[:5] for x in words}]]
@@ -182,8 +195,13 @@ def _predicate(left: View, right: View) -> tuple[str, str]:
     if _direction(left, right)[0] == SAME:
         return SILENT, ""
     heads = {h.concept for h in (left.head, right.head) if h}
-    both = [c for c, t in left.local.items() if t.part in _TIES and right.partner(left, c) in right.local and c not in heads]
-    return (NEAR, ", ".join(both)) if both else (DOUBT, "nothing but the noun")
+    both = [c for c in _tied(left, right) | _tied(right, left) if c not in heads]
+    return (NEAR, ", ".join(sorted(both))) if both else (DOUBT, "nothing but the noun")
+
+
+def _tied(one: View, other: View) -> set[str]:
+    """The words of one claim's clause that the other's sentence has too."""
+    return {c for c, t in one.local.items() if t.part in _TIES and other.partner(one, c) in other.near}
 
 
 def _unmatched(words: dict[str, Term], view: View) -> list[str]:
@@ -214,7 +232,7 @@ def _others(left: View, right: View) -> tuple[str, str]:
     """Another 19 people, a rival firm, of whom 40: a figure about a part, or about somebody else."""
     for cue in ("other", "rival", "part"):
         if (cue in left.cues) != (cue in right.cues):
-            return APART, cue
+            return UNLIKE, cue
     return SILENT, ""
 
 

@@ -13,7 +13,7 @@ from factledger.records.claim import Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
-from factledger.records.value import Period
+from factledger.records.value import Amount, Period
 
 # in the order of their codes
 RULES: tuple[Rule, ...] = (
@@ -58,6 +58,8 @@ FAR_APART = 3
 """Slips of the pen change a digit, or a unit by thousands; figures this many times apart are mostly two figures."""
 SLIPS = (10, 100, 1000, 10**6)
 """Factors by which a unit or scale word goes wrong."""
+RARE = 7
+"""Percent that each significant digit beyond two speaks for one thing: 1,396 is not the same twice by chance."""
 SMALL = 12
 _LEVELS = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE)
 _ORDER = (Verdict.CONFLICTS, Verdict.REVISES, Verdict.REFINES, Verdict.AGREES)
@@ -163,9 +165,16 @@ def _reserves(alignment: Alignment) -> int:
                 reserves += 2 * DOUBT
             if points and max(points) <= SMALL and left.scale.dimension in ("count", "number"):
                 reserves += UNSURE
+            if points and min(points) == max(points):
+                reserves -= RARE * max(0, min(4, _digits(left)) - 2)
         case Event(ordinal=1), Event(ordinal=1):
             reserves += DOUBT
     return reserves
+
+
+def _digits(amount: Amount) -> int:
+    """The significant digits of a figure: 1,396 has four, 2,000 has one."""
+    return len(amount.stated.low.normalize().as_tuple().digits) if amount.stated.is_point else 0
 
 
 def _count(alignment: Alignment, level: str) -> int:

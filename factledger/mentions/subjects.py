@@ -163,7 +163,7 @@ def _phrase(marked: Clauses, mention: Quantity | Timex, first: int, stop: int, l
     """What is counted ("10,000 Malian citizens") or measured ("3.4 million tonnes of palm oil")."""
     sentence = marked.sentence
     if isinstance(mention, Quantity) and mention.kind in ("count", "number"):
-        for at in range(first, stop + 1):
+        for at in (stop, *range(first + 1, stop)):  # mostly the noun stands behind the figure, seldom in its span
             noun = counted(sentence, at, language)
             if noun is not None and (not mention.unit or noun[2] == mention.unit):
                 for inside in range(noun[0], noun[1]):

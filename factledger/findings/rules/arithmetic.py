@@ -234,7 +234,7 @@ def _is_part_of(part: Measurement, whole: Measurement) -> bool:
     """Whether two counts stand as "12 of the 40 districts"."""
     return (
         whole.about is not None
-        and "part" in whole.about.cues
+        and "whole" in whole.about.cues
         and part.sentence == whole.sentence
         and 0 < whole.span.start - part.span.end <= 24
         and {part.amount.scale.dimension, whole.amount.scale.dimension} <= {"count", "number"}
