@@ -4,6 +4,7 @@ from functools import cache
 
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_before
+from factledger.mentions.measures import sign_before
 from factledger.mentions.nouns import closed
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -18,7 +19,7 @@ _LISTED = frozenset(("and", "or", "to", ",", "-", "–"))
 _LIST = 9
 
 
-def is_name(sentence: Sentence, token: int) -> bool:
+def is_name(sentence: Sentence, token: int, language: Language) -> bool:
     """Whether the digits at ``token`` are part of a longer word, or the number of a list's item."""
     words, lower = sentence.words, sentence.lower
     if token == 0:
@@ -35,7 +36,7 @@ def is_name(sentence: Sentence, token: int) -> bool:
     if before == "." and not (token > 1 and sentence.joined(token - 1) and words[token - 2][-1].isalnum()):
         return token > 1 and words[token - 2] == "."
     if before[-1].isalpha():
-        return not (before.isupper() and len(before) in (2, 3)) and lower[token - 1] not in ("rs", "x")
+        return sign_before(sentence, token, language) is None and lower[token - 1] != "x"
     if before in ("-", "‐", "‑") and token > 1 and sentence.joined(token - 1):
         if words[token - 2][0].isdecimal():
             return token > 2 and sentence.joined(token - 2) and words[token - 3][-1].isalpha()

@@ -135,7 +135,7 @@ def _power(sentence: Sentence, end: int) -> tuple[int, int]:
     else:
         return 0, end
     negative = at + 1 < count and lower[at] in ("-", "−") and sentence.joined(at)
-    at += negative
+    at += negative or (at < count and lower[at] == "+" and sentence.joined(at))
     if at < count and sentence.joined(at) and lower[at].isdecimal() and len(lower[at]) <= 2:
         return -int(lower[at]) if negative else int(lower[at]), at + 1
     return 0, end

@@ -66,8 +66,11 @@ def and_a_half(sentence: Sentence, found: Numeral, words: NumberWords) -> Numera
             mantissa, _, power = literal.partition("e")
             value = (Fraction(mantissa) + Fraction(top, fraction)) * 10 ** int(power or 0)
             after = end + 3
-            if not power and after < len(lower) and lower[after] in words.scales:
-                value, after = value * 10 ** words.scales[lower[after]], after + 1
+            if after < len(lower) and lower[after] in words.scales:
+                scale = 10 ** words.scales[lower[after]]
+                share = Fraction(top, fraction)
+                value = (Fraction(mantissa) * 10 ** int(power) + share * scale) if power else value * scale
+                after += 1
             scaled = after > end + 3 or found.scaled
             return Numeral(found.start, after, str(value), str(value), "cardinal", found.digits, scaled)
     return Numeral(found.start, end, literal, literal, found.kind, found.digits, found.scaled)
@@ -104,7 +107,7 @@ def over(sentence: Sentence, start: int, at: int, top: int, words: NumberWords) 
     lower, bottom = sentence.lower, words.fractions[sentence.lower[at]]
     plural = lower[at].endswith("s")
     after = lower[at + 1] if at + 1 < len(lower) else ""
-    if (top == 1) == plural or (top >= bottom and bottom != 2):
+    if (top == 1) == plural or (top >= bottom and bottom == 4):
         return None
     if bottom == 4 and (top == 2 or (start and lower[start - 1] in _NOT_BEFORE_HALF) or (top == 1 and after != "of")):
         return None

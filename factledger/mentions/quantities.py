@@ -63,7 +63,7 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         after = skip_serial(sentence, at)
         if after > at:
             return None, after
-        if is_name(sentence, at) or is_place(sentence, at, language):
+        if is_name(sentence, at, language) or is_place(sentence, at, language):
             return None, at + 1
     number = number_at(sentence, at, floor, language)
     if number is None:

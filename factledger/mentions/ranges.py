@@ -11,6 +11,7 @@ from factledger.mentions.numbers import Number, number_at, written_as
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
+_LINKS = frozenset(("to", "and", "or", "over"))
 _DASHES = frozenset("-‐‑–—−~")
 
 
@@ -32,7 +33,7 @@ def ranged_from(
     link = lower[at]
     plus_minus = link == "±" or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"])
     dash = link in _DASHES
-    if not (dash or plus_minus or link in ("to", "and", "or") or (link == "-" and between)):
+    if not (dash or plus_minus or link in _LINKS):
         return single, one.end
     if (link == "and" and not between) or (link == "or" and one.numeral.digits):
         return single, one.end
@@ -48,24 +49,11 @@ def ranged_from(
         return single, one.end
     if plus_minus:
         return _around(sentence, single, one, two), two.end
-    if (
-        dash
-        and not one.unit
-        and sentence.joined(at)
-        and not sentence.joined(second_at)
-        and two.start == second_at
-        and link == "-"
-    ):
-        return single, one.end
-    if origin and moving_before(sentence, start, language):
-        return single, one.end
-    if (
-        one.unit
-        and two.unit != one.unit
-        and not (one.kind == "currency" and (not two.unit or two.unit.startswith(one.unit)))
-    ):
-        return single, one.end
-    if one.numeral.kind == "fraction" and two.numeral.kind != "fraction":
+    if link == "over":
+        return (_quotient(sentence, single, one, two) or single), single.end
+    hanging = link == "-" and not one.unit and sentence.joined(at) and not sentence.joined(second_at)
+    moved = origin and moving_before(sentence, start, language)
+    if moved or (hanging and two.start == second_at) or not _alike(one, two):
         return single, one.end
     low, high = one.low, two.high
     if (
@@ -86,6 +74,29 @@ def ranged_from(
                     (written_as(sentence, one.numeral), written_as(sentence, two.numeral)),
                     two.unit or one.unit, two.kind if two.unit else one.kind)  # fmt: skip
     return figure, two.end
+
+
+def _alike(one: Number, two: Number) -> bool:
+    """Whether two numbers can be the ends of one range."""
+    money = one.kind == "currency" and (not two.unit or two.unit.startswith(one.unit))
+    return (not one.unit or two.unit == one.unit or money) and one.numeral.kind == two.numeral.kind
+
+
+def _quotient(sentence: Sentence, single: Figure, one: Number, two: Number) -> Figure | None:
+    """The ratio of two bare whole numbers after which nothing follows: "1 over 3"."""
+    after = sentence.lower[two.end] if two.end < len(sentence.lower) else "."
+    if (
+        after[0].isalnum()
+        or one.unit
+        or two.unit
+        or not (one.low.isdecimal() and two.low.isdecimal())
+        or not int(two.low)
+    ):
+        return None
+    single.low = single.high = f"{one.low}/{two.low}"
+    single.end, single.last, single.kind = two.end, two.numeral.end, "ratio"
+    single.written = (single.low,)
+    return single
 
 
 def joined_bounds(sentence: Sentence, figures: list[Figure]) -> list[Figure]:

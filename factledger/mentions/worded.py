@@ -73,7 +73,7 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
                 break
             at += 1
             continue
-        elif word in words.fractions and last in ("unit", "teen", "hundred") and total == 0 and group:
+        elif word in words.fractions and last in ("unit", "teen", "tens", "hundred") and total == 0 and group:
             return over(sentence, start, at, group, words) or Numeral(start, at, str(group), str(group))
         else:
             break
