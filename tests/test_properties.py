@@ -147,7 +147,7 @@ WHOLE = {
     "years that are none": "in 0000, in 99999, on 31 February 2023, on 0 May 2023, 2023-13-45, in 1 BC, in year 0",
     "the ends of time": "1 January 0001, 31 December 9999, 9999 years ago, in 99999999 years, 10 million years ago",
     "dates about the end": "last year, next decade, two centuries ago, in 5000 years, since 1 AD, next week",
-    "blanks of all kinds": "last\u2028year, 5\tkm, on 7\u00a0February\n2023, 10\u202f000 tonnes, one \u2028 million grants",
+    "all blanks": "last\u2028year, 5\tkm, on 7\u00a0February\n2023, 10\u202f000 km, one \u2028 million pumps",
     "forty digits": f"Tavaria had 2 schools in 2000. Tavaria had {'9' * 40} schools in 2000. ९" + "९" * 40,
     "nested quotes": "“" * 2_000 + "40 tonnes, he said" + "”" * 2_000,
     "fractions of nothing": "1/0 of the grants, 0/0, -0 percent, 5/ 6 / 7, 1/" + "3" * 5_000,
