@@ -13,6 +13,8 @@ SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "sile
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
 _TIES = ("noun", "verb", "person", "name")
+_LONG_AGO = 400
+"""Days; last year's figures are still told as news."""
 
 
 def compare_fields(left: View, right: View) -> tuple[Comparison, ...]:
@@ -45,7 +47,7 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if series and (one is None or other is None or one.interval != other.interval):
         return LATER, "a later report of the same series"
     if one is None or other is None:
-        return SILENT, ""
+        return (DOUBT, "dated on one side") if _past(left) or _past(right) else (SILENT, "")
     note = f"{one.text} / {other.text}"
     if not one.interval.intersects(other.interval):
         return (LATER, note) if _running(left, right, one, other) else (APART, note)
@@ -64,6 +66,12 @@ def _series(left: View, right: View) -> bool:
     """Whether the two stand in reports of one publisher on different days: the later figure replaces the earlier."""
     one, other = left.claim.source, right.claim.source
     return one.publisher is not None and one.publisher == other.publisher and one.published != other.published
+
+
+def _past(view: View) -> bool:
+    """Whether a figure is of a time long before its text: what another text says without a date is of now."""
+    period, published = view.period, view.claim.source.published
+    return period is not None and published is not None and (published - period.interval.high).days > _LONG_AGO
 
 
 def _running(left: View, right: View, one: Period, other: Period) -> bool:
@@ -135,9 +143,7 @@ def _heads(left: View, right: View) -> tuple[str, str]:
         return SAME, note
     if "generic" in (one.part, other.part) and {one.part, other.part} <= {"generic", "person", "name"}:
         return NEAR, note
-    near_left = {k for k, t in left.local.items()}
-    near_right = {k for k, t in right.local.items()}
-    if one.concept in near_right or other.concept in near_left or one.concept in right.aliases:
+    if one.concept in right.at("modifier") or other.concept in left.at("modifier"):
         return NEAR, note
     if one.part == other.part == "person":
         return DOUBT, note

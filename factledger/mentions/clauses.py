@@ -112,6 +112,8 @@ def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spe
             kinds[at] = "closed"
         elif word[0].isupper() and _is_name(sentence, at, heading, spelt):
             kinds[at], concepts[at] = "name", name_concept(word)
+            if at and words[at - 1][0].isupper() and lower[at - 1] in _qualifiers(language):
+                concepts[at] += " " + lower[at - 1]  # "Equatorial Guinea" is not "Guinea"
         elif word[0].isalpha():
             concepts[at] = concept(bare(lower[at]), language)
             verbs[at] = lower[at] in verb_forms or (lower[at].endswith("ed") and len(word) > 4) or (
@@ -158,6 +160,12 @@ def _is_heading(sentence: Sentence) -> bool:
         return False
     alphabetic = [w for w in sentence.words if w[0].isalpha() and len(w) > 3]
     return len(alphabetic) > 3 and sum(w[0].isupper() for w in alphabetic) > 0.7 * len(alphabetic)
+
+
+@cache
+def _qualifiers(language: Language) -> frozenset[str]:
+    """What makes another name of a name."""
+    return frozenset(form for row in language.table("subjects") if row.part == "qualifier" for form in row.forms)
 
 
 @cache

@@ -15,7 +15,7 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _CUTS = frozenset(", ; : ( ) — – and for with against from to while but or plus than".split())
-_LINKS = frozenset(("of", "in"))
+_OF = "of"
 _PREPOSITIONS = frozenset("to from with against for".split())
 _VERB_REACH, _BEHIND = 9, 4
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
@@ -168,18 +168,27 @@ def _phrase(marked: Clauses, mention: Quantity | Timex, first: int, stop: int, l
             if noun is not None and (not mention.unit or noun[2] == mention.unit):
                 for inside in range(noun[0], noun[1]):
                     _give(marked, inside, language)
-                return _Phrase(noun[0], noun[1], noun[1] - 1, noun[2])
-    if stop < len(marked.kinds) and sentence.lower[stop] in _LINKS:
-        at = start = stop + 1
-        while at < len(marked.kinds) and marked.kinds[at] in ("closed", "mark") and sentence.lower[at] in _ARTICLES:
-            at = start = at + 1
-        while at < len(marked.kinds) and marked.kinds[at] in ("word", "name") and not (
-            marked.verbs[at] and at > start and sentence.lower[at].endswith("ed")
-        ):
-            at += 1
-        if at > start and sentence.lower[stop] == "of":
-            return _Phrase(start, at, at - 1, bare(sentence.lower[at - 1]))
+                return _Phrase(noun[0], _of_what(marked, noun[1]), noun[1] - 1, noun[2])
+    end = _of_what(marked, stop)
+    if end > stop:
+        return _Phrase(stop + 1, end, end - 1, bare(sentence.lower[end - 1]))
     return _Phrase(first, first, -1, "")
+
+
+def _of_what(marked: Clauses, stop: int) -> int:
+    """The token after the noun phrase that "of" joins to a figure or its noun; ``stop`` where there is none."""
+    lower, kinds = marked.sentence.lower, marked.kinds
+    if stop >= len(kinds) or lower[stop] != _OF:
+        return stop
+    at = stop + 1
+    while at < len(kinds) and lower[at] in _ARTICLES:
+        at += 1
+    start = at
+    while at < len(kinds) and kinds[at] in ("word", "name") and not (
+        marked.verbs[at] and at > start and lower[at].endswith("ed")
+    ):
+        at += 1
+    return at if at > start else stop
 
 
 _ARTICLES = frozenset("the a an all its their our his her those these this that".split())
@@ -254,6 +263,8 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
                 reached = True
             if reached:
                 found.add(cue)
+            elif cue == "negation" and at >= stop and marked.numbers[at] == clause:
+                found.add(cue)  # "82 percent of the trainees do not smoke"
     return tuple(sorted(found))
 
 
