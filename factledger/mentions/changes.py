@@ -112,7 +112,7 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
     if row is not None and row.part == "before" and start > 1 and _particle(lower[start - 2], changes, language):
         return
     if row is not None:
-        if row.part != "verb" or figure.kind in ("percent", "ratio"):
+        if row.part not in ("verb", "direct") or figure.kind in ("percent", "ratio"):
             figure.role, figure.change = "by", row.change
         return
     if (
@@ -205,7 +205,7 @@ def _changes(language: Language) -> _Changes:
                 changes.levels.add(form)
             if row.part == "noun":
                 changes.nouns[form] = row
-            if row.part in ("alone", "verb", "before"):
+            if row.part in ("alone", "verb", "direct", "before"):
                 changes.directly.setdefault(form, row)
     changes.after = Phrases.of(by_part.get("after", ()))
     changes.factors = Phrases.of(by_part.get("factor", ()))

@@ -177,6 +177,8 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
         if found is None or found[1] < floor:
             break
         row, start = found
+        if start and lower[start - 1] in row.unless:
+            break
         if lower[start] == "up" and start > 0 and moves(lower[start - 1], language):
             break
         if (

@@ -171,6 +171,7 @@ class Hedging:
     reach: str = "both"
     slack: str = "0"
     durations: bool = True
+    unless: tuple[str, ...] = field(default=(), converter=tuple)
     example: str = ""
 
 
@@ -184,3 +185,12 @@ class Changing:
     factor: str = ""
     example: str = ""
     trigger: bool = False
+
+
+@frozen
+class Grammar:
+    """Closed-class words that shape a sentence around a figure; parts are explained at the head of grammar.toml."""
+
+    forms: tuple[str, ...] = _forms
+    part: str = "joiner"
+    example: str = ""
