@@ -19,7 +19,8 @@ def report(rule, title):
     lines = lines_under(rule.page, title)
     names = ("The Record", "The Courier")
     documents = [
-        fl.Document.from_text(line, published=PUBLISHED, publisher=name) for line, name in zip(lines, names, strict=False)
+        fl.Document.from_text(line, published=PUBLISHED, publisher=name)
+        for line, name in zip(lines, names, strict=False)
     ]
     return fl.compare(*documents)
 

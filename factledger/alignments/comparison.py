@@ -8,7 +8,7 @@ from factledger.records.finding import Comparison
 from factledger.records.mention import Attribution, Term
 from factledger.records.value import Period
 
-# unlike: no two different figures can be a conflict, but equal ones can be the same; doubt: it speaks against a conflict
+# unlike: different figures are no conflict, but equal ones can be the same; doubt: it speaks against a conflict
 SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "silent", "doubt", "unlike", "apart"
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
@@ -143,8 +143,8 @@ def _heads(left: View, right: View) -> tuple[str, str]:
         return SAME, note
     if "generic" in (one.part, other.part) and {one.part, other.part} <= {"generic", "person", "name"}:
         return NEAR, note
-    if one.concept in right.at("modifier") or other.concept in left.at("modifier"):
-        return NEAR, note
+    if (one.concept in right.local) != (other.concept in left.local):
+        return NEAR, note  # "77 people reviewed it" and "77 reviews"; where both say both, they count different things
     if one.part == other.part == "person":
         return DOUBT, note
     return UNLIKE, note

@@ -81,9 +81,9 @@ def _compared(
             yield Move(amount, other, spoken=False)
         else:
             yield Move(other, amount, spoken=False)
-    elif sentence == here[3] and now is not None and period is not None and not now.interval.intersects(period.interval):
+    elif sentence == here[3] and now and period and other.unit in ("", amount.unit):
         forward = now.interval.low < period.interval.low
-        if other.unit in ("", amount.unit):
+        if not now.interval.intersects(period.interval):
             yield Move(amount, other, spoken=False) if forward else Move(other, amount, spoken=False)
 
 

@@ -49,7 +49,7 @@ THRESHOLDS = {
     Verdict.AGREES: (48, 38),
     Verdict.REFINES: (50, 40),
 }
-# verdict -> how much stronger the evidence must be where both figures stand in one text, which rarely contradicts itself
+# verdict -> how much stronger the evidence must be inside one text, which rarely contradicts itself
 INSIDE = {Verdict.CONFLICTS: 38, Verdict.REVISES: 5, Verdict.AGREES: 5, Verdict.REFINES: 10}
 DOUBT, UNLIKE, UNSURE = 12, 10, 3
 CLEAR_LEAD = 20

@@ -56,10 +56,7 @@ def verdict(implication: Range, said: Amount, direction: str | None) -> Verdict:
         if direction == "down" and not bounds.contains(low) and low > 0:
             # "halved" is written 1/2, "twice as few" 2: both mean the same quotient
             low, high = min(low, 1 / high), max(high, 1 / low)
-    elif direction == "down":
-        low, high = -high, -low
-        bounds = said.in_base(said.allowed)
-    elif direction is None and high < 0:
+    elif direction == "down" or (direction is None and high < 0):
         low, high = -high, -low
         bounds = said.in_base(said.allowed)
     else:

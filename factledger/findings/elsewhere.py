@@ -1,4 +1,4 @@
-"""Whether a figure of one text is told by the other text too, in another place: then no other figure conflicts with it."""
+"""Whether a figure of one text is told by the other text too, elsewhere: then nothing there conflicts with it."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -50,7 +50,8 @@ class Told:
         alike = [c for c in beside if family(c) == family(claim) and c.amount.stated.is_point]
         if len(alike) < 2 or other not in alike:
             return False
-        return sum(c.amount.in_base(c.amount.stated).low for c in alike) == claim.amount.in_base(claim.amount.stated).low
+        total = claim.amount.in_base(claim.amount.stated).low
+        return sum(c.amount.in_base(c.amount.stated).low for c in alike) == total
 
 
 def family(claim: Measurement) -> str:

@@ -94,7 +94,8 @@ def _slack(amount: Amount) -> Fraction:
     """How far the written digits of an amount's finite end reach."""
     stated, allowed = amount.in_base(amount.stated), amount.in_base(amount.allowed)
     ends = ((stated.low, allowed.low), (stated.high, allowed.high))
-    return max((abs(s - a) for s, a in ends if isinstance(s, Fraction) and isinstance(a, Fraction)), default=Fraction(0))
+    finite = (abs(s - a) for s, a in ends if isinstance(s, Fraction) and isinstance(a, Fraction))
+    return max(finite, default=Fraction(0))
 
 
 def _width(interval: Interval[Fraction]) -> Fraction | Decimal:

@@ -38,7 +38,8 @@ def _turns(document: Document, sentences: tuple[Sentence, ...]) -> list[Attribut
                 starts.append((Span(match.start(), match.end()), match[0].rstrip(":").partition("(")[0].strip()))
     known = [name for _, name in starts]
     # one colon at a line start is a label ("Correction: ..."); a transcript has several turns, or a question
-    turns = [(s, n) for s, n in starts if known.count(n) > 1 or (_QUESTION in known and " " in n) or n.lower() == _QUESTION]
+    asked = any(name.lower() == _QUESTION for name in known)
+    turns = [(s, n) for s, n in starts if known.count(n) > 1 or (asked and " " in n) or n.lower() == _QUESTION]
     ends = [*[span.start for span, _ in turns[1:]], len(document.text)]
     return [Attribution(s, name, "turn", Span(s.start, end)) for (s, name), end in zip(turns, ends, strict=False)]
 
@@ -53,9 +54,10 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
         place, end = hit
         if place == "owner" and (at == 0 or not sentence.lower[at - 1].endswith(_POSSESSIVE)):
             continue
-        speaker = _noun_phrase(sentence, end, 1) if place == "after" else _noun_phrase(sentence, at - 1, -1)
+        start, step = (end, 1) if place == "after" else (at - 1, -1)
+        speaker = _noun_phrase(sentence, start, step, language)
         if not speaker and place == "around":
-            speaker = _noun_phrase(sentence, end, 1) if at and sentence.words[at - 1] in ",”\"" else ""
+            speaker = _noun_phrase(sentence, end, 1, language) if at and sentence.words[at - 1] in ",”\"" else ""
         if place == "owner" and not _behind(sentence, at, len(speaker.split())):
             continue
         if speaker and _papers(language).isdisjoint(speaker.lower().split()):
@@ -69,17 +71,18 @@ def _behind(sentence: Sentence, at: int, length: int) -> bool:
     return any(word == "by" for word in sentence.lower[max(0, at - length - 2) : at - length + 1])
 
 
-def _noun_phrase(sentence: Sentence, at: int, step: int) -> str:
+def _noun_phrase(sentence: Sentence, at: int, step: int, language: Language) -> str:
     """The noun phrase that begins (step 1) or ends (step -1) at a token; "" if there is none."""
+    articles, unspoken, own = (language.forms("grammar", part) for part in ("article", "unspoken", "own"))
     words: list[str] = []
     skipping = step > 0
     while 0 <= at < len(sentence.words) and len(words) < _LONGEST_SPEAKER:
         word, lower = sentence.words[at], sentence.lower[at]
-        if lower in _DETERMINERS:
+        if lower in articles:
             if not (skipping and not words):
                 break
-        elif not word[0].isalpha() or lower in _STOPS:
-            if lower in _OWN and not words:
+        elif not word[0].isalpha() or lower in unspoken:
+            if lower in own and not words:
                 words.append(lower)
             if not (lower == "of" and words and step > 0) and not (lower == "of" and words):
                 break
@@ -94,14 +97,6 @@ def _noun_phrase(sentence: Sentence, at: int, step: int) -> str:
     while words and words[-1] == "of":
         words.pop()
     return " ".join(bare(word) for word in words)
-
-
-_DETERMINERS = frozenset("the a an its their our his her my this that these those some many".split())
-_OWN = frozenset(("we", "i"))
-_STOPS = frozenset(
-    "we i he she it they who which that and but or as in on at by for to from with of has have had is was were are will "
-    "not also so if when while because than then there be been more most all no".split()
-)
 
 
 def _quotes(

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cache
 
 from attrs import define, frozen
 
@@ -12,15 +11,9 @@ from factledger.records.span import Span
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
-_BREAKS = frozenset(";:,()[]—–")
+MARKS = frozenset(";:,()[]—–")
 _OPENERS = frozenset("“\"‘'«([•-–—:")
-_JOINERS = frozenset(
-    "but while whereas although though which who whose after before when because if unless until since as so".split()
-)
 _STOPS = frozenset(".!?")
-_AUXILIARIES = frozenset("be been being have has had having to get gets is are was were not never".split())
-# what stands right before a finite verb or an infinitive
-_BEFORE_VERB = frozenset("which who it he she they we i will would shall can could may might must".split())
 _NAME = 5
 """Letters by which a name is known: "Kessaly" and "Kessalian" are one."""
 
@@ -46,6 +39,7 @@ class Clauses:
     numbers: list[int]
     concepts: list[str]
     verbs: list[bool]
+    auxiliaries: frozenset[str]
 
     def governs(self, start: int, stop: int) -> bool:
         """Whether what is said at ``start`` still holds at ``stop``: no other verb form takes over in between.
@@ -54,7 +48,7 @@ class Clauses:
         does not, since an auxiliary joins the two.
         """
         lower = self.sentence.lower
-        return not any(self.verbs[at] and lower[at - 1] not in _AUXILIARIES for at in range(start + 1, stop))
+        return not any(self.verbs[at] and lower[at - 1] not in self.auxiliaries for at in range(start + 1, stop))
 
     def content(self, start: int, end: int) -> list[int]:
         """The tokens of a range that carry a concept."""
@@ -86,7 +80,8 @@ def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spe
             kinds[at] = kind
             if kind == "name" and words[at][0].isdigit():
                 concepts[at] = "~" + words[at]  # "Flight 17" and "Flight 370" are two names
-    closed, verb_forms = _closed(language)
+    closed, verb_forms = language.forms("nouns", "closed"), language.forms("nouns", "verb")
+    joiners, before_verb = language.forms("grammar", "joiner"), language.forms("grammar", "subject")
     heading, groups = _is_heading(sentence), phrases(language)
     number, skip = 0, 0
     for at, word in enumerate(words):
@@ -95,10 +90,10 @@ def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spe
             continue
         if not word[0].isalnum():
             kinds[at] = "mark"
-            number += word in _BREAKS
+            number += word in MARKS
             numbers[at] = number
             continue
-        if lower[at] in _JOINERS and at:
+        if lower[at] in joiners and at:
             number += 1
         numbers[at] = number
         if at < skip:
@@ -112,14 +107,14 @@ def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spe
             kinds[at] = "closed"
         elif word[0].isupper() and _is_name(sentence, at, heading, spelt):
             kinds[at], concepts[at] = "name", name_concept(word)
-            if at and words[at - 1][0].isupper() and lower[at - 1] in _qualifiers(language):
+            if at and words[at - 1][0].isupper() and lower[at - 1] in language.forms("subjects", "qualifier"):
                 concepts[at] += " " + lower[at - 1]  # "Equatorial Guinea" is not "Guinea"
         elif word[0].isalpha():
             concepts[at] = concept(bare(lower[at]), language)
             verbs[at] = lower[at] in verb_forms or (lower[at].endswith("ed") and len(word) > 4) or (
-                at > 0 and lower[at - 1] in _BEFORE_VERB
+                at > 0 and lower[at - 1] in before_verb
             )
-    return Clauses(sentence, kinds, numbers, concepts, verbs)
+    return Clauses(sentence, kinds, numbers, concepts, verbs, language.forms("grammar", "auxiliary"))
 
 
 def tokens_in(sentence: Sentence, span: Span) -> range:
@@ -160,19 +155,3 @@ def _is_heading(sentence: Sentence) -> bool:
         return False
     alphabetic = [w for w in sentence.words if w[0].isalpha() and len(w) > 3]
     return len(alphabetic) > 3 and sum(w[0].isupper() for w in alphabetic) > 0.7 * len(alphabetic)
-
-
-@cache
-def _qualifiers(language: Language) -> frozenset[str]:
-    """What makes another name of a name."""
-    return frozenset(form for row in language.table("subjects") if row.part == "qualifier" for form in row.forms)
-
-
-@cache
-def _closed(language: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """The closed-class words, and the verb forms that no ending betrays."""
-    parts: dict[str, set[str]] = {"closed": set(), "verb": set()}
-    for row in language.table("nouns"):
-        if row.part in parts:
-            parts[row.part].update(row.forms)
-    return frozenset(parts["closed"]), frozenset(parts["verb"])

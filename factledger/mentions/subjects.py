@@ -4,7 +4,7 @@ from functools import cache
 
 from attrs import define, field
 
-from factledger.mentions.clauses import Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
+from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
 from factledger.mentions.concepts import concept, exclusive
 from factledger.mentions.nouns import counted
 from factledger.mentions.phrases import Phrases
@@ -14,9 +14,7 @@ from factledger.records.span import Span
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
-_CUTS = frozenset(", ; : ( ) — – and for with against from to while but or plus than".split())
 _OF = "of"
-_PREPOSITIONS = frozenset("to from with against for".split())
 _VERB_REACH, _BEHIND = 9, 4
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {"definite": 4, "demonstrative": 4}
@@ -76,7 +74,7 @@ class _Scene:
         tokens = tokens_in(marked.sentence, mention.span)
         first, stop = tokens.start, max(tokens.stop, tokens.start + 1)
         phrase = _phrase(marked, mention, first, stop, self.language)
-        own = _segment(marked, first, stop)
+        own = _segment(marked, first, stop, self.language)
         verb = _verb(marked, first, max(stop, phrase.stop), own)
         cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
         terms = []
@@ -107,7 +105,8 @@ class _Scene:
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
         sets = tuple(exclusive(self.language).get(key, {}).items())
         part = part or ("verb" if marked.verbs[at] else "noun")
-        return Term(key, marked.sentence.words[at], place, part, sets, _link(marked, at) if part == "name" else "")
+        link = _link(marked, at, self.language) if part == "name" else ""
+        return Term(key, marked.sentence.words[at], place, part, sets, link)
 
     def _before(self, index: int, place: str) -> list[Term]:
         """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""
@@ -168,20 +167,20 @@ def _phrase(marked: Clauses, mention: Quantity | Timex, first: int, stop: int, l
             if noun is not None and (not mention.unit or noun[2] == mention.unit):
                 for inside in range(noun[0], noun[1]):
                     _give(marked, inside, language)
-                return _Phrase(noun[0], _of_what(marked, noun[1]), noun[1] - 1, noun[2])
-    end = _of_what(marked, stop)
+                return _Phrase(noun[0], _of_what(marked, noun[1], language), noun[1] - 1, noun[2])
+    end = _of_what(marked, stop, language)
     if end > stop:
         return _Phrase(stop + 1, end, end - 1, bare(sentence.lower[end - 1]))
     return _Phrase(first, first, -1, "")
 
 
-def _of_what(marked: Clauses, stop: int) -> int:
+def _of_what(marked: Clauses, stop: int, language: Language) -> int:
     """The token after the noun phrase that "of" joins to a figure or its noun; ``stop`` where there is none."""
     lower, kinds = marked.sentence.lower, marked.kinds
     if stop >= len(kinds) or lower[stop] != _OF:
         return stop
     at = stop + 1
-    while at < len(kinds) and lower[at] in _ARTICLES:
+    while at < len(kinds) and lower[at] in language.forms("grammar", "article"):
         at += 1
     start = at
     while at < len(kinds) and kinds[at] in ("word", "name") and not (
@@ -189,9 +188,6 @@ def _of_what(marked: Clauses, stop: int) -> int:
     ):
         at += 1
     return at if at > start else stop
-
-
-_ARTICLES = frozenset("the a an all its their our his her those these this that".split())
 
 
 def _give(marked: Clauses, at: int, language: Language) -> None:
@@ -204,12 +200,13 @@ def _give(marked: Clauses, at: int, language: Language) -> None:
             marked.concepts[at] = concept(bare(marked.sentence.lower[at]), language)
 
 
-def _link(marked: Clauses, at: int) -> str:
+def _link(marked: Clauses, at: int, language: Language) -> str:
     """The preposition that a name stands behind: its own, or that of the names it follows."""
-    while at > 0 and (marked.kinds[at - 1] == "name" or marked.sentence.lower[at - 1] in _ARTICLES):
+    articles = language.forms("grammar", "article")
+    while at > 0 and (marked.kinds[at - 1] == "name" or marked.sentence.lower[at - 1] in articles):
         at -= 1
     before = marked.sentence.lower[at - 1] if at else ""
-    return before if before in _PREPOSITIONS else ""
+    return before if before in language.forms("grammar", "preposition") else ""
 
 
 def _home(marked: Clauses, first: int) -> set[int]:
@@ -219,16 +216,16 @@ def _home(marked: Clauses, first: int) -> set[int]:
     return {clause} if said else {clause, clause + 1}
 
 
-def _segment(marked: Clauses, first: int, stop: int) -> range:
+def _segment(marked: Clauses, first: int, stop: int, language: Language) -> range:
     """The words that belong to one figure: up to the cuts between it and its neighbours."""
-    kinds, lower = marked.kinds, marked.sentence.lower
+    kinds, lower, cuts = marked.kinds, marked.sentence.lower, language.forms("grammar", "cut") | MARKS
     left = next((at for at in range(first - 1, -1, -1) if kinds[at] == "figure"), -1)
     right = next((at for at in range(stop, len(kinds)) if kinds[at] == "figure"), len(kinds))
     low, high = 0, len(kinds)
     if left >= 0:
-        low = next((at for at in range(first - 1, left, -1) if lower[at] in _CUTS), first)
+        low = next((at for at in range(first - 1, left, -1) if lower[at] in cuts), first)
     if right < len(kinds):
-        high = next((at for at in range(right - 1, stop - 1, -1) if lower[at] in _CUTS), right)
+        high = next((at for at in range(right - 1, stop - 1, -1) if lower[at] in cuts), right)
     clause = {marked.numbers[first]} if first < len(kinds) else set()
     return range(
         max(low, next((at for at in range(len(kinds)) if marked.numbers[at] in clause), 0)),

@@ -19,6 +19,7 @@ TABLES: dict[str, type[Any]] = {
     "cues": rows.Cue,
     "attributions": rows.Speech,
     "subjects": rows.Topic,
+    "grammar": rows.Grammar,
     "nouns": rows.Noun,
     "numerals": rows.Numeral,
     "units": rows.Unit,
@@ -40,10 +41,18 @@ class Language:
 
     code: str
     tables: dict[str, tuple[Any, ...]]
+    _forms: dict[tuple[str, str], frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
 
     def table(self, name: str) -> tuple[Any, ...]:
         """The rows of one table."""
         return self.tables[name]
+
+    def forms(self, name: str, part: str) -> frozenset[str]:
+        """The forms of a table's rows of one part."""
+        key = name, part
+        if key not in self._forms:
+            self._forms[key] = frozenset(form for row in self.tables[name] if row.part == part for form in row.forms)
+        return self._forms[key]
 
 
 @cache
@@ -55,7 +64,8 @@ def load(code: str) -> Language:
     """
     folder = files("factledger.tables") / code
     if not code.isidentifier() or not folder.is_dir():
-        have = sorted(f.name for f in files("factledger.tables").iterdir() if f.is_dir() and (f / "units.toml").is_file())
+        folders = files("factledger.tables").iterdir()
+        have = sorted(f.name for f in folders if f.is_dir() and (f / "units.toml").is_file())
         raise TableError(f"language {code!r}: no tables; have {', '.join(have)}")
     return Language(code, {name: read_rows(folder / f"{name}.toml", record) for name, record in TABLES.items()})
 

@@ -20,8 +20,8 @@ def holiday(rule: str, year: int, easter: Callable[[int, str], date]) -> Stretch
     if "-" in rule[1:]:
         number, _, when = rule.partition("-")
         return day(date(year, int(number), int(when)))
-    n, weekday, number, *later = (int(part) for part in rule.split())
-    found = nth(month(year, number), n, 1, f"weekday{weekday}")
+    n, weekday, month_number, *later = (int(part) for part in rule.split())
+    found = nth(month(year, month_number), n, 1, f"weekday{weekday}")
     return day(found.low + sum(later) * DAY) if found else None
 
 

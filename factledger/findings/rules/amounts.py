@@ -29,7 +29,8 @@ def amount_disagreement(alignment: Alignment) -> Iterator[Finding]:
     Verdict: conflicts
     """
     left, right = _levels(alignment)
-    if left and right and amounts(left, right) is Verdict.CONFLICTS and not revises(alignment) and not _later(alignment):
+    replaced = revises(alignment) or _later(alignment)
+    if left and right and amounts(left, right) is Verdict.CONFLICTS and not replaced:
         yield _finding(amount_disagreement, Verdict.CONFLICTS, alignment, left, right)
 
 
@@ -134,9 +135,8 @@ def _levels(alignment: Alignment) -> tuple[Amount | None, Amount | None]:
                 left, right = getattr(one, name), getattr(other, name)
                 if left and right and left.scale.dimension == right.scale.dimension:
                     return left, right
-            if not (one.before and one.after and other.before and other.after):
-                if one.before and other.before and not (one.after and other.after):
-                    return one.before, other.before
+            if one.before and other.before and not (one.after and other.after):
+                return one.before, other.before
     return None, None
 
 
@@ -153,4 +153,5 @@ def _finding(by: Rule, verdict: Verdict, alignment: Alignment, left: Amount, rig
         f"{quote(alignment.left)} and {quote(alignment.right)} {relation}: {said(left)} against {said(right)}"
         + (f", {apart} apart." if apart and verdict is Verdict.CONFLICTS else ".")
     )
-    return Finding(by, verdict, alignment.certainty, (alignment.left, alignment.right), reason, alignment.evidence, apart)
+    claims = (alignment.left, alignment.right)
+    return Finding(by, verdict, alignment.certainty, claims, reason, alignment.evidence, apart)

@@ -121,10 +121,10 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     Why: a part was left out, or one of the figures is wrong.
 
     Example:
-        The earthquake claimed 240 lives: 131 people died in Tolva and 96 in Sarn, and nowhere else were there any deaths.
+        The earthquake claimed 240 lives: 131 people died in Tolva, 96 in Sarn, and nowhere else did anybody die.
 
     Silent:
-        The earthquake claimed 227 lives: 131 people died in Tolva and 96 in Sarn, and nowhere else were there any deaths.
+        The earthquake claimed 227 lives: 131 people died in Tolva, 96 in Sarn, and nowhere else did anybody die.
 
     Verdict: conflicts
     """
@@ -153,10 +153,10 @@ def shares_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
     Why: one of them is wrong, or they overlap and the text does not say so.
 
     Example:
-        All of the power came from four sources: 46 percent from coal, 31 percent from gas, 18 percent from water and 11 percent from wind.
+        Power has four sources: 46 percent from coal, 31 percent from gas, 18 percent from water, 11 percent from wind.
 
     Silent:
-        All of the power came from four sources: 46 percent from coal, 31 percent from gas, 12 percent from water and 11 percent from wind.
+        Power has four sources: 46 percent from coal, 31 percent from gas, 12 percent from water, 11 percent from wind.
 
     Verdict: conflicts
     """
@@ -178,7 +178,9 @@ def _closed(levels: Sequence[Measurement], parts: Sequence[Measurement]) -> bool
     if any("closure" in c.about.cues for c in parts if c.about):
         return True
     first = parts[0].sentence
-    counts = [c for c in levels if c.sentence and first and -2 <= first.start - c.sentence.end <= 2 or c.sentence == first]
+    if first is None:
+        return False
+    counts = [c for c in levels if c.sentence and (c.sentence == first or 0 <= first.start - c.sentence.end <= 2)]
     return any(c.amount.stated.is_point and c.amount.stated.low == len(parts) and c not in parts for c in counts)
 
 
@@ -281,4 +283,4 @@ def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
 
 def _close(summed: Range, whole: Range) -> bool:
     """Whether a sum misses a total by a slip: figures that are not its parts miss it by much more."""
-    return whole.low > 0 and _LEAST <= summed.high / whole.low and summed.low / whole.high <= _MOST
+    return whole.low > 0 and summed.high / whole.low >= _LEAST and summed.low / whole.high <= _MOST

@@ -27,12 +27,16 @@ def speaker_misquoted(alignment: Alignment) -> Iterator[Finding]:
     Verdict: conflicts
     """
     left, right = alignment.left, alignment.right
-    if isinstance(left, Measurement) and isinstance(right, Measurement) and same_speaker(alignment):
-        if amounts(left.amount, right.amount) is Verdict.CONFLICTS and not revises(alignment):
-            speaker = left.attribution.speaker if left.attribution else ""
-            reason = f"{speaker} is quoted with {quote(left)} and with {quote(right)}: {said(left.amount)} against {said(right.amount)}."
-            yield Finding(speaker_misquoted, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
-                          alignment.evidence)
+    if not isinstance(left, Measurement) or not isinstance(right, Measurement) or not same_speaker(alignment):
+        return
+    if amounts(left.amount, right.amount) is Verdict.CONFLICTS and not revises(alignment):
+        speaker = left.attribution.speaker if left.attribution else ""
+        reason = (
+            f"{speaker} is quoted with {quote(left)} and with {quote(right)}: "
+            f"{said(left.amount)} against {said(right.amount)}."
+        )
+        claims, certainty = (left, right), alignment.certainty
+        yield Finding(speaker_misquoted, Verdict.CONFLICTS, certainty, claims, reason, alignment.evidence)
 
 
 def same_speaker(alignment: Alignment) -> bool:

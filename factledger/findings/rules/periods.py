@@ -120,7 +120,8 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
             for c in alignment.evidence
         )
         if left.ordinal != right.ordinal and same_event:
-            reason = f"{quote(left)} and {quote(right)} number the same event differently: {left.ordinal} and {right.ordinal}."
+            numbers = f"{left.ordinal} and {right.ordinal}"
+            reason = f"{quote(left)} and {quote(right)} number the same event differently: {numbers}."
             yield Finding(ordinal_disagreement, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
                           alignment.evidence)
 

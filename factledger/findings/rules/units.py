@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factledger.findings.derived import difference, ratio
 from factledger.findings.verdicts import amounts
@@ -102,7 +103,7 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
 def _conversions(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Measurement]]:
     """Neighbouring figures of one dimension in two units, one beside the other."""
     levels = [c for c in claims if isinstance(c, Measurement)]
-    for left, right in zip(levels, levels[1:], strict=False):
+    for left, right in pairwise(levels):
         one, other = left.amount, right.amount
         if one.kind not in _CONVERTED or other.kind not in _CONVERTED or one.unit == other.unit:
             continue
@@ -111,7 +112,7 @@ def _conversions(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Measure
         if not 2 <= right.span.start - left.span.end <= _BESIDE:
             continue
         low, high = sorted((_middle(one), _middle(other)))
-        if 0 < low and high <= _SLIP * low:
+        if low > 0 and high <= _SLIP * low:
             yield left, right
 
 
