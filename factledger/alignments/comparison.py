@@ -13,6 +13,8 @@ SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "sile
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
 _TIES = ("noun", "verb", "person", "name")
+_AGAIN = 2
+"""Words that two sentences of one text must share to tell one figure twice."""
 _LONG_AGO = 400
 """Days; last year's figures are still told as news."""
 
@@ -205,6 +207,14 @@ def _predicate(left: View, right: View) -> tuple[str, str]:
     return (NEAR, ", ".join(sorted(both))) if both else (DOUBT, "nothing but the noun")
 
 
+def _restated(left: View, right: View) -> tuple[str, str]:
+    """Inside one text, a figure is told again only where its own sentence says again what it is of."""
+    if left.claim.source is not right.claim.source:
+        return SILENT, ""
+    own = [c for c, t in left.own.items() if t.part in _TIES and right.partner(left, c) in right.own]
+    return (SILENT, "") if len(own) >= _AGAIN else (UNLIKE, "not said again")
+
+
 def _tied(one: View, other: View) -> set[str]:
     """The words of one claim's clause that the other's sentence has too."""
     return {c for c, t in one.local.items() if t.part in _TIES and other.partner(one, c) in other.near}
@@ -269,4 +279,5 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("verb", _lone("verb")),
     ("modifier", _lone("modifier")),
     ("predicate", _predicate),
+    ("restatement", _restated),
 )

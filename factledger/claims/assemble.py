@@ -76,11 +76,12 @@ class _Assembly:
             attribute = value.kind in _ATTRIBUTES and "-" in value.text
             period = None if attribute else self.reach.period(value.span, subject.span, sentence)
             if value.kind == "ordinal":
-                yield Event(ordinal=int(value.stated.low), **self._head(subject, value.span, sentence, period))
+                if _numbers_an_event(subject):
+                    yield Event(ordinal=int(value.stated.low), **self._head(subject, value.span, sentence, period))
                 continue
             figures.append((value, subject, period, sentence))
             portion = value.scale.dimension == "share" and value.mention.role == "by" and _counts(subject)
-            if value.mention.role in ("", "after") or portion:
+            if (value.mention.role in ("", "after") and value.scale.dimension != "points") or portion:
                 yield Measurement(amount=value, **self._head(subject, value.span, sentence, period))
         place = {value.span: (subject, period, sentence) for value, subject, period, sentence in figures}
         for move in moves(figures):
@@ -97,6 +98,9 @@ class _Assembly:
     def _happens(self, period: Period, beside_figure: bool) -> bool:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
         if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):
+            return False
+        cues = self.subjects[period.span].cues
+        if "beside" in cues and "attached" not in cues:
             return False
         said = self.reach.attribution(period.span)
         remark = said is not None and said.mode == "reported" and 0 <= period.span.start - said.span.end <= _REMARK
@@ -116,6 +120,12 @@ class _Assembly:
             "sentence": self.reach.bounds[sentence],
             "about": subject,
         }
+
+
+def _numbers_an_event(subject: Subject) -> bool:
+    """Whether an ordinal stands before something that happens, and not before "half", "week" or "time"."""
+    head = next((term for term in subject.terms if term.place == "head"), None)
+    return head is None or head.part != "light"
 
 
 def _counts(subject: Subject) -> bool:

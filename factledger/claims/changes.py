@@ -41,7 +41,7 @@ def moves(figures: Sequence[tuple[Amount, Subject, Period | None, int]]) -> Iter
             used.add(partner)
             first, second = amount, figures[partner][0]
             yield Move(first, second) if role == "before" else Move(second, first)
-        elif role == "by":
+        elif role == "by" or amount.scale.dimension == "points":
             yield Move(by=amount)
         elif role == "before":
             yield Move(before=amount)

@@ -50,7 +50,7 @@ THRESHOLDS = {
     Verdict.REFINES: (50, 40),
 }
 # verdict -> how much stronger the evidence must be inside one text, which rarely contradicts itself
-INSIDE = {Verdict.CONFLICTS: 38, Verdict.REVISES: 5, Verdict.AGREES: 5, Verdict.REFINES: 10}
+INSIDE = {Verdict.CONFLICTS: 30, Verdict.REVISES: 5, Verdict.AGREES: 10, Verdict.REFINES: 15}
 DOUBT, UNLIKE, UNSURE = 12, 10, 3
 CLEAR_LEAD = 20
 """Percent by which a pair must be ahead of other partners of either figure for nothing to speak against it."""
@@ -117,8 +117,13 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
         finding
         for score, alignment, finding in judged
         if finding.verdict is not Verdict.CONFLICTS
-        or not (told.elsewhere(alignment) or any(agreed[id(c)] >= score - 10 for c in finding.claims))
+        or not (told.elsewhere(alignment) or any(agreed[id(c)] >= score - _margin(alignment) for c in finding.claims))
     ]
+
+
+def _margin(alignment: Alignment) -> int:
+    """How much weaker an agreement may be and still explain a figure; inside one text the other one explains most."""
+    return 10 if alignment.left.source is alignment.right.source else 0
 
 
 def _doubts(alignment: Alignment) -> int:

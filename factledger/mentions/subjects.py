@@ -15,6 +15,8 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _OF = "of"
+_TO_NOUN = 2
+"""Tokens from a date back to its noun: "tornado on 3 December"."""
 _VERB_REACH, _BEHIND = 9, 4
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {"definite": 4, "demonstrative": 4}
@@ -77,6 +79,8 @@ class _Scene:
         own = _segment(marked, first, stop, self.language)
         verb = _verb(marked, first, max(stop, phrase.stop), own)
         cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
+        if isinstance(mention, Timex):
+            cues = _date_cues(marked, first, stop, cues)
         terms = []
         clauses = _home(marked, first)
         for at in marked.content(first - _WINDOW, stop + _WINDOW):
@@ -161,6 +165,12 @@ def _kind(mention: Quantity | Timex) -> str:
 def _phrase(marked: Clauses, mention: Quantity | Timex, first: int, stop: int, language: Language) -> _Phrase:
     """What is counted ("10,000 Malian citizens") or measured ("3.4 million tonnes of palm oil")."""
     sentence = marked.sentence
+    if isinstance(mention, Quantity) and mention.kind == "ordinal":
+        end = stop
+        while end < len(marked.kinds) and marked.kinds[end] in ("word", "name") and not marked.verbs[end]:
+            end += 1
+        if end > stop:
+            return _Phrase(stop, _of_what(marked, end, language), end - 1, bare(sentence.lower[end - 1]))
     if isinstance(mention, Quantity) and mention.kind in ("count", "number"):
         for at in (stop, *range(first + 1, stop)):  # mostly the noun stands behind the figure, seldom in its span
             noun = counted(sentence, at, language)
@@ -263,6 +273,22 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
             elif cue == "negation" and at >= stop and marked.numbers[at] == clause:
                 found.add(cue)  # "82 percent of the trainees do not smoke"
     return tuple(sorted(found))
+
+
+def _date_cues(marked: Clauses, first: int, stop: int, cues: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands beside a date: a figure in its clause, or a noun that it belongs to ("the breach of 9 August")."""
+    kinds, size = marked.kinds, len(marked.kinds)
+    clause = marked.numbers[min(first, size - 1)] if size else 0
+    beside = any(kind == "figure" and number == clause for kind, number in zip(kinds, marked.numbers, strict=True))
+    noun = first >= _TO_NOUN and kinds[first - 1] == "closed" and _is_noun(marked, first - _TO_NOUN)
+    owned = stop < size and marked.sentence.lower[stop].endswith("s") and _is_noun(marked, stop + 1)
+    found = (*cues, *(["beside"] if beside else []), *(["attached"] if noun or owned else []))
+    return tuple(sorted(found))
+
+
+def _is_noun(marked: Clauses, at: int) -> bool:
+    """Whether a token is a content word and no verb."""
+    return 0 <= at < len(marked.kinds) and bool(marked.concepts[at]) and not marked.verbs[at]
 
 
 def _extent(marked: Clauses, own: range, figure: Span) -> Span:

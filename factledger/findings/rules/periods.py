@@ -15,6 +15,8 @@ from factledger.records.value import Amount, Period
 
 _DAY = 86_400
 """Seconds; durations are measured in seconds."""
+_SURE = 80
+"""Percent; two numbered events with so many words in common are one, even where neither is dated."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -115,7 +117,7 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
     """
     left, right = alignment.left, alignment.right
     if isinstance(left, Event) and isinstance(right, Event) and left.ordinal and right.ordinal:
-        same_event = any(
+        same_event = alignment.score >= _SURE or any(
             (c.field == "period" and c.level in ("same", "near")) or (c.field == "whole" and c.level == "same")
             for c in alignment.evidence
         )

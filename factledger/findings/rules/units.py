@@ -80,6 +80,8 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
     left, right = alignment.left, alignment.right
     if not isinstance(left, Change) or not isinstance(right, Change):
         return
+    if left.factor and right.difference or right.factor and left.difference:
+        yield from _points_as_percent(alignment, left, right)
     for levels, other in ((left, right), (right, left)):
         figure = other.factor or other.difference
         gap, quotient = difference(levels), ratio(levels)
@@ -98,6 +100,17 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
             )
             yield Finding(percent_for_points, Verdict.CONFLICTS, alignment.certainty, (levels, other), reason,
                           alignment.evidence)
+
+
+def _points_as_percent(alignment: Alignment, left: Change, right: Change) -> Iterator[Finding]:
+    """One change given with one number in percent and in percentage points."""
+    one, other = left.factor or left.difference, right.factor or right.difference
+    if one is None or other is None or {one.scale.dimension, other.scale.dimension} != {"share", "points"}:
+        return
+    if one.in_base(one.stated) == other.in_base(other.stated) and left.direction in (right.direction, None):
+        reason = f"{quote(left)} and {quote(right)}: percent and percentage points are not the same."
+        yield Finding(percent_for_points, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
+                      alignment.evidence)
 
 
 def _conversions(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Measurement]]:
