@@ -9,7 +9,7 @@ from factledger.alignments.views import View, overlap
 from factledger.records.claim import Claim
 from factledger.records.finding import Alignment, Comparison
 
-FLOOR = 25
+FLOOR = 16
 """Percent; below that two claims have too few words in common to be looked at again."""
 _BONUS = {("subject", SAME): 12, ("period", SAME): 10, ("subject", NEAR): 4, ("speaker", SAME): 4,
           ("direction", SAME): 12, ("whole", SAME): 18}

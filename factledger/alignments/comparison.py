@@ -59,7 +59,7 @@ def _period(left: View, right: View) -> tuple[str, str]:
         return APART, note
     if one.interval == other.interval:
         return SAME, note
-    if "day" not in (one.grain, other.grain) and not _alike(one, other):
+    if "day" not in (one.grain, other.grain) and left.slot != "change" and not _alike(one, other):
         return APART, note
     return NEAR, note
 

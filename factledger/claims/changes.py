@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define
+from attrs import define, evolve
 
 from factledger.records.mention import Subject
 from factledger.records.value import Amount, Period
@@ -77,6 +77,7 @@ def _compared(
         return
     now = here[2]
     if "base" in about.cues and amount.kind not in ("ordinal", "age"):
+        other = _in_unit(other, amount)
         if period is not None and now is not None and period.interval.low > now.interval.low:
             yield Move(amount, other, spoken=False)
         else:
@@ -84,11 +85,21 @@ def _compared(
     elif sentence == here[3] and now and period and other.unit in ("", amount.unit):
         forward = now.interval.low < period.interval.low
         if not now.interval.intersects(period.interval):
+            other = _in_unit(other, amount)
             yield Move(amount, other, spoken=False) if forward else Move(other, amount, spoken=False)
+
+
+def _in_unit(other: Amount, amount: Amount) -> Amount:
+    """A bare number in the unit of the figure before it: "48 roubles in 2016 and 84 in 2018"."""
+    if other.unit or other.scale.dimension != "number":
+        return other
+    return evolve(other, unit=amount.unit, kind=amount.kind, scale=amount.scale)
 
 
 def _alike(one: Amount, other: Amount) -> bool:
     """Whether two amounts can be levels of one thing; a bare number takes the unit of its partner."""
+    if other.scale.dimension == "number" and not other.unit:
+        return one.kind not in ("ordinal", "age", "duration")
     if one.scale.dimension == other.scale.dimension:
         return one.unit == other.unit or one.kind != "count" or "" in (one.unit, other.unit)
     return {one.scale.dimension, other.scale.dimension} <= {"number", "count"}

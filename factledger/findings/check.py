@@ -40,14 +40,17 @@ RULES: tuple[Rule, ...] = (
     arithmetic.shares_over_whole,
 )
 # of two findings with one verdict on the same claims, these give way
+# what follows by arithmetic from figures side by side needs fewer words in common
+ARITHMETIC = frozenset(("change-mismatch", "change-agreement", "percent-for-points"))
+SHOWN = 12
 GENERAL = frozenset(("amount-disagreement", "change-mismatch"))
 
 # verdict -> (score plus a quarter of the lead that makes it likely, and possible), in percent
 THRESHOLDS = {
-    Verdict.CONFLICTS: (62, 50),
+    Verdict.CONFLICTS: (52, 42),
     Verdict.REVISES: (50, 40),
-    Verdict.AGREES: (48, 38),
-    Verdict.REFINES: (50, 40),
+    Verdict.AGREES: (28, 24),
+    Verdict.REFINES: (34, 28),
 }
 # verdict -> how much stronger the evidence must be inside one text, which rarely contradicts itself
 INSIDE = {Verdict.CONFLICTS: 30, Verdict.REVISES: 5, Verdict.AGREES: 10, Verdict.REFINES: 15}
@@ -58,6 +61,8 @@ FAR_APART = 3
 """Slips of the pen change a digit, or a unit by thousands; figures this many times apart are mostly two figures."""
 SLIPS = (10, 100, 1000, 10**6)
 """Factors by which a unit or scale word goes wrong."""
+COARSE = 31
+"""Times; a day lies in its month by more than chance, but hardly so in its year."""
 RARE = 7
 """Percent that each significant digit beyond two speaks for one thing: 1,396 is not the same twice by chance."""
 SMALL = 12
@@ -101,7 +106,9 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
             for finding in rule(alignment):
                 strength = alignment.score + alignment.lead // 4
                 if alignment.left.source is alignment.right.source:
-                    strength -= INSIDE[finding.verdict]
+                    strength -= 0 if finding.rule.name in ARITHMETIC else INSIDE[finding.verdict]
+                if finding.rule.name in ARITHMETIC:
+                    strength += SHOWN
                 if finding.verdict in (Verdict.CONFLICTS, Verdict.REVISES):
                     strength -= _doubts(alignment)
                 else:
@@ -109,6 +116,8 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
                 certainty = _certainty(finding.verdict, strength)
                 if certainty is None:
                     continue
+                if _restatement(alignment, finding):
+                    certainty = Certainty.POSSIBLE
                 judged.append((alignment.score, alignment, evolve(finding, certainty=certainty)))
                 if finding.verdict in (Verdict.AGREES, Verdict.REFINES) and certainty is Certainty.LIKELY:
                     for claim in finding.claims:
@@ -119,6 +128,12 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
         if finding.verdict is not Verdict.CONFLICTS
         or not (told.elsewhere(alignment) or any(agreed[id(c)] >= score - _margin(alignment) for c in finding.claims))
     ]
+
+
+def _restatement(alignment: Alignment, finding: Finding) -> bool:
+    """Whether words alone say that one text gives two figures for one thing: mostly they are two things."""
+    inside = alignment.left.source is alignment.right.source
+    return inside and finding.verdict is Verdict.CONFLICTS and finding.rule.name not in ARITHMETIC
 
 
 def _margin(alignment: Alignment) -> int:
@@ -139,6 +154,7 @@ def _doubts(alignment: Alignment) -> int:
             low, high = sorted((abs(one.low), abs(other.low)))
             if left.stated.is_point and right.stated.is_point and low and high > FAR_APART * low:
                 quotient = high / low
+                doubts += DOUBT if quotient > FAR_APART**2 and quotient not in SLIPS else 0
                 counted = left.scale.dimension in ("count", "number")
                 doubts += -DOUBT if quotient in SLIPS and not (counted and quotient < 1000) else DOUBT
             if high <= SMALL and left.scale.dimension in ("count", "number"):
@@ -174,7 +190,15 @@ def _reserves(alignment: Alignment) -> int:
                 reserves -= RARE * max(0, min(4, _digits(left)) - 2)
         case Event(ordinal=1), Event(ordinal=1):
             reserves += DOUBT
+        case Event(date=Period() as one), Event(date=Period() as other) if _coarse(one, other):
+            reserves += DOUBT
     return reserves
+
+
+def _coarse(one: Period, other: Period) -> bool:
+    """Whether one date is so much coarser than the other that much happens in it."""
+    short, long = sorted((p.interval.high - p.interval.low).days for p in (one, other))
+    return long > COARSE * short
 
 
 def _digits(amount: Amount) -> int:

@@ -18,6 +18,8 @@ _OF = "of"
 _TO_NOUN = 2
 """Tokens from a date back to its noun: "tornado on 3 December"."""
 _VERB_REACH, _BEHIND = 9, 4
+# cues that can stand right behind their figure: "22 games in all", "40 of them"
+_BEHIND_TOO = frozenset(("part", "sum"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {"definite": 4, "demonstrative": 4}
 _FEW = 4
@@ -262,7 +264,7 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
         for cue, where in cues:
             if where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (
-                    cue == "part" and stop <= at + 1 and at <= stop + 1
+                    cue in _BEHIND_TOO and stop <= at + 1 and at <= stop + 1
                 )
             elif where == "clause":
                 reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)

@@ -13,6 +13,8 @@ from factledger.records.value import Amount
 
 _SIDE = 40
 """Characters between a change and its levels in one sentence."""
+_MANY = 8
+"""Parts that a total is held against at most."""
 _FEWEST = 3
 """Shares; two that overlap are told more often than two that make up a whole."""
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
@@ -101,8 +103,12 @@ def share_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     levels = [c for c in claims if isinstance(c, Measurement)]
     for part, whole, share in zip(levels, levels[1:], levels[2:], strict=False):
-        if not _is_part_of(part, whole) or share.amount.scale.dimension != "share" or not _near(whole, share):
+        if share.amount.scale.dimension != "share":
             continue
+        if not (_is_part_of(part, whole) and _near(whole, share)):
+            part, whole = whole, part  # "1,600 applied and 400 were allowed, that is 35 percent"
+            if not _concluded(part, whole, share):
+                continue
         bounds = share.amount.in_base(share.amount.allowed)
         quotient = Fraction(part.amount.stated.low) / Fraction(whole.amount.stated.low)
         if not bounds.contains(quotient):
@@ -130,7 +136,7 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     levels = [c for c in claims if isinstance(c, Measurement)]
     for at, total in enumerate(levels):
-        parts = _parts(levels, at)
+        parts = _parts_before(levels, at) or _parts(levels, at)
         if len(parts) < 2:
             continue
         ranges = alike([total.amount, *(p.amount for p in parts)])
@@ -246,6 +252,17 @@ def _is_part_of(part: Measurement, whole: Measurement) -> bool:
     )
 
 
+def _concluded(part: Measurement, whole: Measurement, share: Measurement) -> bool:
+    """Whether a share is put as what follows from the two counts before it: "that is 35 percent"."""
+    plain = all(
+        c.amount.stated.is_point and c.amount.hedge is None and c.amount.scale.dimension in ("count", "number")
+        for c in (part, whole)
+    )
+    points = share.about is not None and "demonstrative" in share.about.cues
+    close = share.sentence == part.sentence and part.sentence == whole.sentence
+    return plain and points and close and 0 < part.amount.stated.low < whole.amount.stated.low
+
+
 def _near(one: Measurement, other: Measurement) -> bool:
     """Whether another figure stands in the same sentence, or points back from the next."""
     if one.sentence == other.sentence:
@@ -263,14 +280,13 @@ def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
         return []
     if before and before.sentence == total.sentence and before.amount.scale.dimension == total.amount.scale.dimension:
         return []  # one of a list
+    if any("sum" in c.about.cues for c in levels[at + 1 : at + 1 + _MANY] if c.about and c.sentence == total.sentence):
+        return []  # its sum follows
     parts: list[Measurement] = []
-    for other in levels[at + 1 : at + 9]:
+    for other in levels[at + 1 : at + 1 + _MANY]:
         if other.sentence is None or other.sentence.start - total.sentence.end > 2:
             break
-        if other.amount.scale.dimension not in (total.amount.scale.dimension, "number", "count") or (
-            other.amount.scale.dimension == "count" and total.amount.scale.dimension != "number"
-            and total.amount.scale.dimension != "count"
-        ):
+        if not _same_family(other, total):
             continue
         if other.amount.in_base(other.amount.stated).low >= total.amount.in_base(total.amount.stated).low:
             break
@@ -279,6 +295,24 @@ def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
         return []
     closed = total.about is not None and "closure" in total.about.cues
     return parts if closed or _closed(levels[: at + 1], parts) else []
+
+
+def _parts_before(levels: Sequence[Measurement], at: int) -> list[Measurement]:
+    """The figures of its own sentence before a figure that the words call their sum: "nine, five and six: 22 in all"."""
+    total = levels[at]
+    if total.about is None or "sum" not in total.about.cues or not total.amount.stated.is_point:
+        return []
+    before = [c for c in levels[max(0, at - _MANY) : at] if c.sentence == total.sentence]
+    whole = total.amount.in_base(total.amount.stated).low
+    parts = [c for c in before if _same_family(c, total) and c.amount.in_base(c.amount.stated).low < whole]
+    return parts if len(parts) == len(before) >= 2 else []
+
+
+def _same_family(part: Measurement, total: Measurement) -> bool:
+    """Whether a figure can be a part of another: of its dimension, or a bare number."""
+    counts = {"count", "number"}
+    one, other = part.amount.scale.dimension, total.amount.scale.dimension
+    return one in (other, "number") or {one, other} <= counts
 
 
 def _close(summed: Range, whole: Range) -> bool:
