@@ -255,6 +255,8 @@ def _others(left: View, right: View) -> tuple[str, str]:
 def _parts(left: View, right: View) -> tuple[str, str]:
     """The two can be held against each other: both levels, both changes, both dates, both ordinals."""
     match left.claim, right.claim:
+        case (Measurement(derived=True), Measurement(derived=True)):
+            return APART, "nothing said on either side"
         case (Measurement(), Measurement()) | (Change(), Change()):
             return SILENT, ""
         case (Event(), Event()):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factledger.claims.changes import LONGEST, Move, moves
+from factledger.claims.derived import shares, stretch
 from factledger.claims.scope import Reach, modality
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.mention import Attribution, Mention, Subject
@@ -71,6 +72,9 @@ class _Assembly:
             if isinstance(value, Period):
                 if value.resolved and self._happens(value, sentence in dated):
                     yield Event(date=value, **self._head(subject, value.span, sentence, value))
+                length = stretch(value)
+                if length is not None:
+                    yield Measurement(amount=length, derived=True, **self._head(subject, value.span, sentence, None))
                 continue
             # a pipeline of 120 kilometres has its length in any year
             attribute = value.kind in _ATTRIBUTES and "-" in value.text
@@ -84,6 +88,9 @@ class _Assembly:
             if (value.mention.role in ("", "after") and value.scale.dimension != "points") or portion:
                 yield Measurement(amount=value, **self._head(subject, value.span, sentence, period))
         place = {value.span: (subject, period, sentence) for value, subject, period, sentence in figures}
+        for share in shares(figures):
+            subject, period, sentence = place[share.part.span]
+            yield Measurement(amount=share.amount, derived=True, **self._head(subject, share.amount.span, sentence, period))
         for move in moves(figures):
             subject, period, sentence = place[move.parts[-1].span]
             yield _change(move, self._head(subject, _extent(move), sentence, period))

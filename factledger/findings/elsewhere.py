@@ -23,7 +23,7 @@ class Told:
         self.by_value: dict[Key, list[Measurement]] = defaultdict(list)
         self.by_sentence: dict[tuple[int, int], list[Measurement]] = defaultdict(list)
         for claim in claims:
-            if isinstance(claim, Measurement):
+            if isinstance(claim, Measurement) and not claim.derived:
                 self.by_value[_key(claim, claim)].append(claim)
                 if claim.sentence is not None:
                     self.by_sentence[id(claim.source), claim.sentence.start].append(claim)

@@ -35,9 +35,13 @@ class _Head:
 
 @frozen(kw_only=True)
 class Measurement(_Head):
-    """A level, count, share or rank: *10,000 citizens were trained; 99 percent complete.*"""
+    """A level, count, share or rank: *10,000 citizens were trained; 99 percent complete.*
+
+    ``derived`` marks a figure that follows from what the words say: *12 of 40* is 30 percent.
+    """
 
     amount: Amount
+    derived: bool = False
 
 
 @frozen(kw_only=True)

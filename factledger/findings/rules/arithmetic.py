@@ -101,7 +101,7 @@ def share_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    levels = [c for c in claims if isinstance(c, Measurement)]
+    levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for part, whole, share in zip(levels, levels[1:], levels[2:], strict=False):
         if share.amount.scale.dimension != "share":
             continue
@@ -134,7 +134,7 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    levels = [c for c in claims if isinstance(c, Measurement)]
+    levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for at, total in enumerate(levels):
         parts = _parts_before(levels, at) or _parts(levels, at)
         if len(parts) < 2:
@@ -166,7 +166,7 @@ def shares_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    levels = [c for c in claims if isinstance(c, Measurement)]
+    levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for sentence in dict.fromkeys(c.sentence for c in levels):
         shares = [c for c in levels if c.sentence == sentence and c.amount.scale.dimension == "share"]
         ranges = alike([c.amount for c in shares])

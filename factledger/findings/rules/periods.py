@@ -15,7 +15,7 @@ from factledger.records.value import Amount, Period
 
 _DAY = 86_400
 """Seconds; durations are measured in seconds."""
-_SURE = 80
+_SURE, _LIKELY, _SEQUEL = 80, 50, 2
 """Percent; two numbered events with so many words in common are one, even where neither is dated."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -117,7 +117,8 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
     """
     left, right = alignment.left, alignment.right
     if isinstance(left, Event) and isinstance(right, Event) and left.ordinal and right.ordinal:
-        same_event = alignment.score >= _SURE or any(
+        counted = min(left.ordinal, right.ordinal) > _SEQUEL  # "first" and "second" mostly are two events of a row
+        same_event = alignment.score >= (_LIKELY if counted else _SURE) or any(
             (c.field == "period" and c.level in ("same", "near")) or (c.field == "whole" and c.level == "same")
             for c in alignment.evidence
         )
@@ -197,14 +198,15 @@ def duration_agreement(claims: Sequence[Claim]) -> Iterator[Finding]:
 def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Event, Interval[Fraction]]]:
     """Durations that point at two dates, the dates, and the days that can lie between these."""
     for at, claim in enumerate(claims):
-        if not isinstance(claim, Measurement) or claim.amount.kind != "duration" or claim.about is None:
+        if not isinstance(claim, Measurement) or claim.derived or claim.amount.kind != "duration" or not claim.about:
             continue
         same = [c for c in _dated(claims, at) if c.sentence == claim.sentence]
         pointing = "definite" in claim.about.cues and claim.text[:1].isalpha()
         before = [c for c in _dated(claims, at) if c.sentence != claim.sentence]
-        dates = same if "lasting" in claim.about.cues and same else before if pointing else []
+        lasting = "lasting" in claim.about.cues
+        dates = same if lasting and same else before if pointing or lasting else []
         spans = [c for c in dates if c.date and "/" in c.date.timex3]
-        if len(dates) == 1 and spans and spans[0].date:
+        if len(dates) == 1 and spans and spans[0].date and (pointing or dates is same):
             low, high = spans[0].date.interval.low, spans[0].date.interval.high
             slack = 366 if len(spans[0].date.timex3) == len("2003/2015") else 1
             whole = (high - low).days

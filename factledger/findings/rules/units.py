@@ -115,7 +115,7 @@ def _points_as_percent(alignment: Alignment, left: Change, right: Change) -> Ite
 
 def _conversions(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Measurement]]:
     """Neighbouring figures of one dimension in two units, one beside the other."""
-    levels = [c for c in claims if isinstance(c, Measurement)]
+    levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for left, right in pairwise(levels):
         one, other = left.amount, right.amount
         if one.kind not in _CONVERTED or other.kind not in _CONVERTED or one.unit == other.unit:

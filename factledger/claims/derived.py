@@ -1,0 +1,89 @@
+"""Figures that a text gives without saying them: the share of a part in its whole, the time between two dates."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import define
+
+from factledger.records.interval import Interval
+from factledger.records.mention import Subject
+from factledger.records.span import Span
+from factledger.records.value import Amount, Period, Scale
+
+LONGEST = 120
+"""Characters that a claim's span may have."""
+_BETWEEN = 60
+"""Characters between a part and its whole."""
+_SHARE = Scale("share", Fraction(1, 100))
+_DAY = Scale("time", Fraction(86_400))
+_SLACK_DAYS = {"day": 1, "month": 31, "year": 366}
+"""Days by which a stretch between two dates of a grain can be counted longer or shorter."""
+
+Figure = tuple[Amount, Subject, Period | None, int]
+
+
+@define
+class Share:
+    """A part and its whole; the derived amount is in percent."""
+
+    part: Amount
+    whole: Amount
+    amount: Amount
+
+
+def shares(figures: Sequence[Figure]) -> Iterator[Share]:
+    """The parts of wholes: "12 of the 40 districts", "900 applicants, 300 of them families"."""
+    for (one, _, _, here), (other, about, _, there) in zip(figures, figures[1:], strict=False):
+        if here != there or not 0 < other.span.start - one.span.end <= _BETWEEN:
+            continue
+        if "whole" in about.cues:
+            part, whole = one, other
+        elif "part" in about.cues:
+            part, whole = other, one
+        else:
+            continue
+        amount = _share(part, whole)
+        if amount is not None:
+            yield Share(part, whole, amount)
+
+
+def stretch(period: Period) -> Amount | None:
+    """How long a period from one date to another is, in days: "from 2003 to 2015"; ``None`` for any other period."""
+    fields = dict(period.mention.fields) if period.mention else {}
+    if not any(name == "to" or name.startswith("to_") for name in fields) or "/" not in period.timex3:
+        return None
+    if period.interval.low == date.min or period.interval.high == date.max:
+        return None
+    slack = _SLACK_DAYS.get(period.grain, 1)
+    most = (period.interval.high - period.interval.low).days
+    return _days(period.span, period.text, max(1, most - 2 * slack), most)
+
+
+def _share(part: Amount, whole: Amount) -> Amount | None:
+    """The share of a part in a whole of the same kind, in percent."""
+    counts = {"count", "number"}
+    alike = part.scale.dimension == whole.scale.dimension or {part.scale.dimension, whole.scale.dimension} <= counts
+    bare = "number" in (part.scale.dimension, whole.scale.dimension)
+    plain = all(a.stated.is_point and a.hedge is None and not a.nominal and a.stated.low > 0 for a in (part, whole))
+    if not plain or not (alike or bare) or part.kind in ("ordinal", "age", "duration"):
+        return None
+    scale = part.scale if part.scale.dimension != "number" else whole.scale
+    one, other = (
+        Fraction(a.stated.low) * (a.scale.factor if a.scale.dimension != "number" else scale.factor)
+        for a in (part, whole)
+    )
+    if one > other:
+        return None
+    quotient = Decimal((100 * one).numerator) / Decimal((100 * one).denominator)
+    quotient = quotient / (Decimal(other.numerator) / Decimal(other.denominator))
+    low, high = sorted((part.span, whole.span))
+    span = Span(low.start, high.end) if high.end - low.start <= LONGEST else part.span
+    return Amount(span, "", Interval(quotient, quotient), Interval(quotient, quotient), "percent", "percent", scale=_SHARE)
+
+
+def _days(span: Span, text: str, least: int, most: int) -> Amount:
+    """A duration in days."""
+    interval = Interval(Decimal(least), Decimal(most))
+    return Amount(span, text, interval, interval, "day", "duration", scale=_DAY)
