@@ -39,7 +39,7 @@ def slack(literal: str, kind: str) -> Decimal:
     place = exponent
     if kind != "percent":
         zeros = len(whole) - len(whole.rstrip("0"))
-        if kind in _MEASURED or (len(whole) >= _COUNTED and zeros >= _ZEROS):
+        if kind in _MEASURED or exponent or (len(whole) >= _COUNTED and zeros >= _ZEROS):
             place += max(0, min(zeros, len(whole) - _SIGNIFICANT))
     if place == 0 and kind not in _MEASURED:
         return Decimal(0)
