@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factledger.alignments.blocking import candidates
-from factledger.alignments.comparison import APART, NEAR, SAME, compare_fields
+from factledger.alignments.comparison import APART, NEAR, SAME, UNLIKE, compare_fields
 from factledger.alignments.views import View, overlap
 from factledger.records.claim import Claim
 from factledger.records.finding import Alignment, Comparison
 
 FLOOR = 16
 """Percent; below that two claims have too few words in common to be looked at again."""
+STRANGE = 25
+"""Percent by which a pair that is unlike in some field is a lesser rival to others."""
 _BONUS = {("subject", SAME): 12, ("period", SAME): 10, ("subject", NEAR): 4, ("speaker", SAME): 4,
           ("direction", SAME): 12, ("whole", SAME): 18}
 
@@ -36,8 +38,9 @@ def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:
         score = min(100, score + sum(_BONUS.get((c.field, c.level), 0) for c in evidence))
         words = Comparison("shared", NEAR, ", ".join(shared[:8]))
         kept.append((score, left, right, (*evidence, words)))
-        best[left.index].append((score, right))
-        best[right.index].append((score, left))
+        rank = score - STRANGE * any(c.level == UNLIKE for c in evidence)
+        best[left.index].append((rank, right))
+        best[right.index].append((rank, left))
     aligned = [
         Alignment(left.claim, right.claim, score, score - _rival(best, left, right), evidence=evidence)
         for score, left, right, evidence in kept

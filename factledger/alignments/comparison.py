@@ -161,7 +161,7 @@ def _meets(one: Term, other: Term) -> bool:
 
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
-    for place in ("modifier", "verb"):
+    for place in ("modifier", "verb") if left.slot != "ordinal" else ("modifier",):
         one = _unmatched(left.at(place, parts=_CONTENT), right)
         other = _unmatched(right.at(place, parts=_CONTENT), left)
         if one and other:
@@ -174,7 +174,9 @@ def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
 
     def test(left: View, right: View) -> tuple[str, str]:
         lone = _unmatched(left.at(place, parts=_CONTENT), right) or _unmatched(right.at(place, parts=_CONTENT), left)
-        return (DOUBT, lone[0]) if lone else (SILENT, "")
+        # what happened on a day is told by the verb alone
+        level = UNLIKE if left.slot == "date" and place == "verb" else DOUBT
+        return (level, lone[0]) if lone else (SILENT, "")
 
     return test
 

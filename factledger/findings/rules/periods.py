@@ -13,6 +13,8 @@ from factledger.records.interval import Interval
 from factledger.records.rule import rule
 from factledger.records.value import Amount, Period
 
+_APPOSED = 2
+"""Characters between two dates and a duration in apposition: "from 2004 to 2016, eighteen years"."""
 _DAY = 86_400
 """Seconds; durations are measured in seconds."""
 _SURE, _LIKELY, _SEQUEL = 80, 50, 2
@@ -201,9 +203,10 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
         if not isinstance(claim, Measurement) or claim.derived or claim.amount.kind != "duration" or not claim.about:
             continue
         same = [c for c in _dated(claims, at) if c.sentence == claim.sentence]
+        beside = any(0 < claim.span.start - c.span.end <= _APPOSED for c in same)
         pointing = "definite" in claim.about.cues and claim.text[:1].isalpha()
         before = [c for c in _dated(claims, at) if c.sentence != claim.sentence]
-        lasting = "lasting" in claim.about.cues
+        lasting = "lasting" in claim.about.cues or beside
         dates = same if lasting and same else before if pointing or lasting else []
         spans = [c for c in dates if c.date and "/" in c.date.timex3]
         if len(dates) == 1 and spans and spans[0].date and (pointing or dates is same):
