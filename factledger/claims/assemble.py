@@ -90,7 +90,8 @@ class _Assembly:
         place = {value.span: (subject, period, sentence) for value, subject, period, sentence in figures}
         for share in shares(figures):
             subject, period, sentence = place[share.part.span]
-            yield Measurement(amount=share.amount, derived=True, **self._head(subject, share.amount.span, sentence, period))
+            head = self._head(subject, share.amount.span, sentence, period)
+            yield Measurement(amount=share.amount, derived=True, **head)
         for move in moves(figures):
             subject, period, sentence = place[move.parts[-1].span]
             yield _change(move, self._head(subject, _extent(move), sentence, period))

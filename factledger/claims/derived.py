@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import define
 
@@ -35,7 +36,7 @@ class Share:
 
 def shares(figures: Sequence[Figure]) -> Iterator[Share]:
     """The parts of wholes: "12 of the 40 districts", "900 applicants, 300 of them families"."""
-    for (one, _, _, here), (other, about, _, there) in zip(figures, figures[1:], strict=False):
+    for (one, _, _, here), (other, about, _, there) in pairwise(figures):
         if here != there or not 0 < other.span.start - one.span.end <= _BETWEEN:
             continue
         if "whole" in about.cues:
@@ -80,7 +81,8 @@ def _share(part: Amount, whole: Amount) -> Amount | None:
     quotient = quotient / (Decimal(other.numerator) / Decimal(other.denominator))
     low, high = sorted((part.span, whole.span))
     span = Span(low.start, high.end) if high.end - low.start <= LONGEST else part.span
-    return Amount(span, "", Interval(quotient, quotient), Interval(quotient, quotient), "percent", "percent", scale=_SHARE)
+    interval = Interval(quotient, quotient)
+    return Amount(span, "", interval, interval, "percent", "percent", scale=_SHARE)
 
 
 def _days(span: Span, text: str, least: int, most: int) -> Amount:

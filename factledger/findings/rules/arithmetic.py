@@ -298,7 +298,7 @@ def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
 
 
 def _parts_before(levels: Sequence[Measurement], at: int) -> list[Measurement]:
-    """The figures of its own sentence before a figure that the words call their sum: "nine, five and six: 22 in all"."""
+    """The figures before a figure of their sentence that the words call their sum: "nine, five and six: 22 in all"."""
     total = levels[at]
     if total.about is None or "sum" not in total.about.cues or not total.amount.stated.is_point:
         return []

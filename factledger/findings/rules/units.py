@@ -80,8 +80,7 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
     left, right = alignment.left, alignment.right
     if not isinstance(left, Change) or not isinstance(right, Change):
         return
-    if left.factor and right.difference or right.factor and left.difference:
-        yield from _points_as_percent(alignment, left, right)
+    yield from _points_as_percent(alignment, left, right)
     for levels, other in ((left, right), (right, left)):
         figure = other.factor or other.difference
         gap, quotient = difference(levels), ratio(levels)
