@@ -78,7 +78,7 @@ def _distance(left: Amount, right: Amount) -> int:
     """How little two different figures look like one and a slip of it."""
     if not left.stated.is_point or not right.stated.is_point:
         return 0
-    low, high = sorted(abs(Fraction(a.in_base(a.stated).low)) for a in (left, right))
+    low, high = sorted(abs(Fraction(a.base_stated.low)) for a in (left, right))
     counted = left.scale.dimension in _COUNTS
     small = DOUBT // 2 if counted and high <= SMALL else 0
     if not low or high <= FAR_APART * low:
@@ -111,7 +111,7 @@ def _reserves(alignment: Alignment) -> int:
 
 def _commonness(left: Amount, right: Amount) -> int:
     """How easily two figures fit by chance; below zero where they hardly can."""
-    bounds = [bound for a in (left, right) for bound in (a.in_base(a.stated).low, a.in_base(a.stated).high)]
+    bounds = [bound for a in (left, right) for bound in (a.base_stated.low, a.base_stated.high)]
     ends = [abs(bound) for bound in bounds if isinstance(bound, Fraction)]
     if not ends:
         return 0

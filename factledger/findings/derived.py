@@ -52,15 +52,15 @@ def verdict(implication: Range, said: Amount, direction: str | None) -> Verdict:
     """How an implied interval stands to what is said; without a direction the sign does not matter."""
     low, high = implication.low, implication.high
     if said.scale.dimension == "factor":
-        bounds = said.in_base(said.allowed)
+        bounds = said.base_allowed
         if direction == "down" and not bounds.contains(low) and low > 0:
             # "halved" is written 1/2, "twice as few" 2: both mean the same quotient
             low, high = min(low, 1 / high), max(high, 1 / low)
     elif direction == "down" or (direction is None and high < 0):
         low, high = -high, -low
-        bounds = said.in_base(said.allowed)
+        bounds = said.base_allowed
     else:
-        bounds = said.in_base(said.allowed)
+        bounds = said.base_allowed
     if not Interval(low, high).intersects(bounds):
         return Verdict.CONFLICTS
     return Verdict.AGREES if said.stated.is_point else Verdict.REFINES
@@ -79,14 +79,14 @@ def alike(amounts: Sequence[Amount]) -> list[Range] | None:
 
     Beside 48, the 180 of "from 48 to 180" is no round number. ``None`` where one has no two ends.
     """
-    ranges = [a.in_base(a.allowed) for a in amounts]
+    ranges = [a.base_allowed for a in amounts]
     if any(isinstance(bound, Decimal) for r in ranges for bound in (r.low, r.high)):
         return None
     plain = [a.hedge is None and a.stated.is_point for a in amounts]
     slack = min((r.high - r.low for r, p in zip(ranges, plain, strict=True) if p), default=Fraction(0)) / 2
     limited: list[Range] = []
     for amount, reach, is_plain in zip(amounts, ranges, plain, strict=True):
-        point = amount.in_base(amount.stated).low
+        point = amount.base_stated.low
         limited.append(Interval(max(reach.low, point - slack), min(reach.high, point + slack)) if is_plain else reach)
     return limited
 

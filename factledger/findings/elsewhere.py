@@ -50,8 +50,8 @@ class Told:
         alike = [c for c in beside if family(c) == family(claim) and c.amount.stated.is_point]
         if len(alike) < 2 or other not in alike:
             return False
-        total = claim.amount.in_base(claim.amount.stated).low
-        return sum(c.amount.in_base(c.amount.stated).low for c in alike) == total
+        total = claim.amount.base_stated.low
+        return sum(c.amount.base_stated.low for c in alike) == total
 
 
 def family(claim: Measurement) -> str:
@@ -62,7 +62,7 @@ def family(claim: Measurement) -> str:
 
 def _key(claim: Measurement, source: Claim) -> Key:
     """Where a figure would stand in the text of another claim."""
-    return id(source.source), family(claim), claim.amount.in_base(claim.amount.stated)
+    return id(source.source), family(claim), claim.amount.base_stated
 
 
 def _share_word(one: Subject | None, other: Subject | None) -> bool:

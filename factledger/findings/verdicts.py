@@ -29,7 +29,7 @@ def amounts(left: Amount, right: Amount) -> Verdict | None:
         return Verdict.AGREES
     if _is_plain(left) and _is_plain(right):
         return Verdict.AGREES if _plain(left, right) else Verdict.CONFLICTS
-    if left.in_base(left.stated) == right.in_base(right.stated):
+    if left.base_stated == right.base_stated:
         return Verdict.AGREES
     one, other = _reach(left, right), _reach(right, left)
     if not one.intersects(other):
@@ -49,7 +49,7 @@ def _differences(left: Amount, right: Amount) -> bool:
     one, other = (
         evolve(a, scale=evolve(a.scale, offset=Fraction(0))) for a in (left, right)
     )
-    return one.in_base(one.allowed).intersects(other.in_base(other.allowed))
+    return one.base_allowed.intersects(other.base_allowed)
 
 
 def _is_plain(amount: Amount) -> bool:
@@ -64,18 +64,18 @@ def _is_open(amount: Amount) -> bool:
 
 def _plain(left: Amount, right: Amount) -> bool:
     """Whether two plain figures can be the same."""
-    one, other = left.in_base(left.stated), right.in_base(right.stated)
+    one, other = left.base_stated, right.base_stated
     if one == other:
         return True
-    widths = [_width(a.in_base(a.allowed)) for a in (left, right)]
+    widths = [_width(a.base_allowed) for a in (left, right)]
     if widths[0] == widths[1]:
         return False
     coarse, fine = (left, right) if widths[0] > widths[1] else (right, left)
-    reach, point = coarse.in_base(coarse.allowed), fine.in_base(fine.stated)
+    reach, point = coarse.base_allowed, fine.base_stated
     if left.unit == right.unit:
         return reach.contains(point.low)
     # a converted figure was rounded twice: before and after the conversion
-    return reach.intersects(fine.in_base(fine.allowed))
+    return reach.intersects(fine.base_allowed)
 
 
 def _reach(amount: Amount, other: Amount) -> Interval[Fraction]:
@@ -83,7 +83,7 @@ def _reach(amount: Amount, other: Amount) -> Interval[Fraction]:
 
     So "75 percent" is not "more than 75 percent", but "1.2 million" may be more than 1,210,000.
     """
-    stated, allowed = amount.in_base(amount.stated), amount.in_base(amount.allowed)
+    stated, allowed = amount.base_stated, amount.base_allowed
     if _is_open(amount):
         return stated
     exact = _is_open(other) and amount.hedge is None and _slack(amount) <= _slack(other)
@@ -92,7 +92,7 @@ def _reach(amount: Amount, other: Amount) -> Interval[Fraction]:
 
 def _slack(amount: Amount) -> Fraction:
     """How far the written digits of an amount's finite end reach."""
-    stated, allowed = amount.in_base(amount.stated), amount.in_base(amount.allowed)
+    stated, allowed = amount.base_stated, amount.base_allowed
     ends = ((stated.low, allowed.low), (stated.high, allowed.high))
     finite = (abs(s - a) for s, a in ends if isinstance(s, Fraction) and isinstance(a, Fraction))
     return max(finite, default=Fraction(0))

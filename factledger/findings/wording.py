@@ -54,7 +54,7 @@ def days(period: Period) -> str:
 
 def gap(left: Amount, right: Amount) -> str:
     """How far apart two amounts are, in the unit of the first; "" where they meet."""
-    one, other = left.in_base(left.allowed), right.in_base(right.allowed)
+    one, other = left.base_allowed, right.base_allowed
     low, high = (one, other) if one.high < other.low else (other, one)
     if isinstance(low.high, Decimal) or isinstance(high.low, Decimal) or high.low <= low.high:
         return ""

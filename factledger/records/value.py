@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -56,8 +57,17 @@ class Amount:
         """Whether the number is a name, as in "Resolution 12", and measures nothing."""
         return self.mention is not None and self.mention.nominal
 
-    def in_base(self, interval: Interval[Decimal]) -> Interval[Fraction]:
-        """An interval of this amount's unit in base units of its dimension."""
+    @cached_property
+    def base_stated(self) -> Interval[Fraction]:
+        """What is stated, in base units of the dimension."""
+        return self._in_base(self.stated)
+
+    @cached_property
+    def base_allowed(self) -> Interval[Fraction]:
+        """What is allowed, in base units of the dimension."""
+        return self._in_base(self.allowed)
+
+    def _in_base(self, interval: Interval[Decimal]) -> Interval[Fraction]:
         low, high = self.scale.apply(interval.low), self.scale.apply(interval.high)
         # Infinite Decimals stand beside Fractions here: they compare rightly, and nothing is computed with them.
         return Interval(low, high, low_open=interval.low_open, high_open=interval.high_open)  # type: ignore[arg-type]

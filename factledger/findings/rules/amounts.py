@@ -122,7 +122,7 @@ def _grows(alignment: Alignment) -> bool:
     if left is None or right is None or days[0] is None or days[1] is None:
         return False
     first, second = (left, right) if days[0] <= days[1] else (right, left)
-    return second.in_base(second.stated).high > first.in_base(first.stated).low
+    return second.base_stated.high > first.base_stated.low
 
 
 def _levels(alignment: Alignment) -> tuple[Amount | None, Amount | None]:

@@ -109,7 +109,7 @@ def share_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
             part, whole = whole, part  # "1,600 applied and 400 were allowed, that is 35 percent"
             if not _concluded(part, whole, share):
                 continue
-        bounds = share.amount.in_base(share.amount.allowed)
+        bounds = share.amount.base_allowed
         quotient = Fraction(part.amount.stated.low) / Fraction(whole.amount.stated.low)
         if not bounds.contains(quotient):
             percent = number(quotient * 100)
@@ -174,7 +174,7 @@ def shares_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         least = sum((r.low for r in ranges), Fraction(0))
         if 1 < least < 2:
-            total = number(100 * sum(Fraction(c.amount.in_base(c.amount.stated).low) for c in shares))
+            total = number(100 * sum(Fraction(c.amount.base_stated.low) for c in shares))
             reason = f"{', '.join(quote(c) for c in shares)} add up to {total} percent."
             yield Finding(shares_over_whole, Verdict.CONFLICTS, Certainty.CERTAIN, tuple(shares), reason)
 
@@ -288,7 +288,7 @@ def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
             break
         if not _same_family(other, total):
             continue
-        if other.amount.in_base(other.amount.stated).low >= total.amount.in_base(total.amount.stated).low:
+        if other.amount.base_stated.low >= total.amount.base_stated.low:
             break
         parts.append(other)
     if total.amount.scale.dimension == "share" or not parts:
@@ -303,8 +303,8 @@ def _parts_before(levels: Sequence[Measurement], at: int) -> list[Measurement]:
     if total.about is None or "sum" not in total.about.cues or not total.amount.stated.is_point:
         return []
     before = [c for c in levels[max(0, at - _MANY) : at] if c.sentence == total.sentence]
-    whole = total.amount.in_base(total.amount.stated).low
-    parts = [c for c in before if _same_family(c, total) and c.amount.in_base(c.amount.stated).low < whole]
+    whole = total.amount.base_stated.low
+    parts = [c for c in before if _same_family(c, total) and c.amount.base_stated.low < whole]
     return parts if len(parts) == len(before) >= 2 else []
 
 

@@ -235,7 +235,7 @@ def _dated(claims: Sequence[Claim], at: int) -> list[Event]:
 
 def _days(amount: Amount) -> Interval[Fraction]:
     """A duration in days, with one unit more or less: both ends of a stretch may be counted."""
-    base, unit = amount.in_base(amount.allowed), amount.scale.factor
+    base, unit = amount.base_allowed, amount.scale.factor
     low = (base.low - unit) / _DAY if isinstance(base.low, Fraction) else Fraction(0)
     high = (base.high + unit) / _DAY if isinstance(base.high, Fraction) else Fraction(10**7)
     return Interval(max(Fraction(0), low), high)

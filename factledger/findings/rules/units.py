@@ -91,7 +91,7 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
         points = _size(gap)
         percent = _size(Interval(quotient.low - 1, quotient.high - 1))
         right_reading, wrong_reading = (percent, points) if figure.scale.dimension == "share" else (points, percent)
-        allowed = figure.in_base(figure.allowed)
+        allowed = figure.base_allowed
         if not right_reading.intersects(allowed) and wrong_reading.intersects(allowed):
             reason = (
                 f"{quote(levels)} is {number(points.low * 100)} percentage points, or {_percent(percent)} percent, "
@@ -106,7 +106,7 @@ def _points_as_percent(alignment: Alignment, left: Change, right: Change) -> Ite
     one, other = left.factor or left.difference, right.factor or right.difference
     if one is None or other is None or {one.scale.dimension, other.scale.dimension} != {"share", "points"}:
         return
-    if one.in_base(one.stated) == other.in_base(other.stated) and left.direction in (right.direction, None):
+    if one.base_stated == other.base_stated and left.direction in (right.direction, None):
         reason = f"{quote(left)} and {quote(right)}: percent and percentage points are not the same."
         yield Finding(percent_for_points, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
                       alignment.evidence)
@@ -130,7 +130,7 @@ def _conversions(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Measure
 
 def _middle(amount: Amount) -> Fraction:
     """A figure's value in base units; zero where it has no two ends."""
-    base = amount.in_base(amount.stated)
+    base = amount.base_stated
     return base.low if isinstance(base.low, Fraction) else base.high if isinstance(base.high, Fraction) else Fraction(0)
 
 
