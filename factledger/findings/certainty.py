@@ -8,7 +8,7 @@ from factledger.records.value import Amount, Period
 
 # verdict -> the strength that makes it likely, and possible, in percent
 THRESHOLDS = {
-    Verdict.CONFLICTS: (52, 42),
+    Verdict.CONFLICTS: (46, 38),
     Verdict.REVISES: (50, 40),
     Verdict.AGREES: (28, 24),
     Verdict.REFINES: (34, 28),
@@ -47,7 +47,7 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     elif inside:
         strength -= INSIDE[verdict]
     if verdict in (Verdict.CONFLICTS, Verdict.REVISES):
-        strength -= _doubts(alignment) + (DOUBT // 3 if crowd > CROWD else 0)
+        strength -= _doubts(alignment) + (DOUBT // 2 if crowd > CROWD else 0)
     else:
         strength -= _reserves(alignment)
     likely, possible = THRESHOLDS[verdict]

@@ -7,6 +7,7 @@ from attrs import define, field
 
 from factledger.mentions.figures import Figure
 from factledger.mentions.nouns import counted, is_verb
+from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -35,8 +36,17 @@ class _Changes:
 
 
 def factor_at(sentence: Sentence, token: int, language: Language) -> tuple[Changing, int] | None:
-    """The multiple that stands at ``token`` in a word of its own: "doubled", "twice as"."""
-    return _changes(language).factors.at(sentence, token)
+    """The multiple that stands at ``token`` in a word of its own: "doubled", "twice as"; a double room is none."""
+    found = _changes(language).factors.at(sentence, token)
+    if found is None:
+        return None
+    row, end = found
+    lower = sentence.lower
+    after = lower[end] if end < len(lower) else ""
+    if row.follows or row.leads:
+        placed = after in row.leads or (token > 0 and lower[token - 1] in row.follows and after not in HYPHENS)
+        return found if placed else None
+    return None if after in row.unless else found
 
 
 def fold_at(sentence: Sentence, token: int, language: Language) -> tuple[Changing, int] | None:

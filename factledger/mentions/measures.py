@@ -83,6 +83,11 @@ def per_after(sentence: Sentence, measure: Measure, end: int, language: Language
     )
 
 
+def unit_row(unit: str, kind: str, language: Language) -> Unit | None:
+    """The row that says how large a unit is."""
+    return _rows(language).get((unit, kind))
+
+
 def _glued(sentence: Sentence, start: int) -> bool:
     """Whether a letter code sits inside a longer word."""
     return sentence.words[start][0].isalpha() and sentence.joined(start) and sentence.words[start - 1][-1].isalnum()
@@ -187,6 +192,15 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
         ):
             return Measure(f"{measure.unit} per {lower[end + 1]}", measure.kind, measure.start, end + 2)
     return measure
+
+
+@cache
+def _rows(language: Language) -> dict[tuple[str, str], Unit]:
+    """Unit and kind to the first row of them."""
+    rows: dict[tuple[str, str], Unit] = {}
+    for row in language.table("units"):
+        rows.setdefault((row.unit, row.kind), row)
+    return rows
 
 
 @cache

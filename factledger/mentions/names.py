@@ -6,6 +6,7 @@ from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_before
 from factledger.mentions.measures import sign_before
 from factledger.mentions.nouns import closed
+from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
@@ -17,6 +18,8 @@ _REFERENCE = 3
 _INDEX = 2
 _LISTED = frozenset(("and", "or", "to", ",", "-", "–"))
 _LIST = 9
+_NAMED = frozenset(("number", "count", "dimension", "duration"))
+_STOPS = frozenset(".!?”\"’'")
 
 
 def is_name(sentence: Sentence, token: int, language: Language) -> bool:
@@ -83,6 +86,34 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
     return not (
         first and (closed(lower[at - 1], language) or before.endswith("s") or hedge_before(sentence, at, language))
     )
+
+
+def is_rank(sentence: Sentence, figure: Figure, language: Language) -> bool:
+    """Whether the number after a designator is a place in an order: "ranked No. 5", "No. 5 worldwide"."""
+    shape, lower, at = shapes(language), sentence.lower, figure.first
+    start = at - 1 if lower[at - 1] in shape.place else at - 2
+    if start < 0 or " ".join(lower[start:at]) not in shape.place:
+        return False
+    ranked = start > 0 and lower[start - 1] in shape.rank
+    return ranked or shape.ranking.at(sentence, figure.end) is not None
+
+
+def in_title(sentence: Sentence, figure: Figure, language: Language) -> bool:
+    """Whether a number word with a capital is part of a name: "the Two Rivers Summit", "in Seven Oaks"."""
+    words, first, last = sentence.words, figure.first, figure.last
+    if first == 0 or figure.kind not in _NAMED or not words[first][0].isupper() or words[first].isupper():
+        return False
+    if not words[first - 1][-1].isalnum() or (words[-1] not in _STOPS and _is_heading(sentence, first)):
+        return False
+    after = words[last] if last < len(words) and not sentence.joined(last) else ""
+    before = words[first - 1]
+    return after[:1].isupper() or (first > 1 and before[0].isupper() and not closed(before.lower(), language))
+
+
+def _is_heading(sentence: Sentence, at: int) -> bool:
+    """Whether the words around a token begin with capitals, as in a heading."""
+    near = [word for word in sentence.words[max(0, at - _LIST) : at + _LIST] if len(word) > 3 and word.isalpha()]
+    return 2 * sum(word[0].isupper() for word in near) > len(near)
 
 
 def is_place(sentence: Sentence, token: int, language: Language) -> bool:

@@ -10,6 +10,7 @@ from factledger.tables.language import Language
 _LONGEST = 5
 """Words before the head at most: "120 new part-time care home workers"."""
 
+_SHORTEST_PEOPLE = 4
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 _DROP_ES = ("sses", "shes", "ches", "xes", "zzes", "oes", "uses")
 _KEEP_E = ("houses", "causes", "clauses", "spouses", "pauses", "blouses", "abuses", "fuses", "excuses")
@@ -41,7 +42,7 @@ def counted(sentence: Sentence, token: int, language: Language) -> tuple[int, in
         word = lower[at]
         if word in nouns.stops or not word[0].isalpha():
             break
-        if _is_plural(word, nouns):
+        if _is_plural(word, nouns) or _is_people(words[at]):
             head = at
         elif head >= 0 or word in nouns.verbs:
             break
@@ -58,7 +59,7 @@ def counted(sentence: Sentence, token: int, language: Language) -> tuple[int, in
 def singular(word: str, language: Language) -> str:
     """The singular of a noun, in lower case unless it is an abbreviation: "midwives" gives "midwife"."""
     nouns, lower = _nouns(language), word.lower()
-    if lower in nouns.invariant or not _is_plural(lower, nouns):
+    if lower in nouns.invariant or not (_is_plural(lower, nouns) or _is_people(word)):
         return word if word.isupper() else lower
     if word[:-1].isupper() and word[-1] == "s":
         return word[:-1]
@@ -89,6 +90,11 @@ def is_verb(word: str, language: Language) -> bool:
 def abstract(noun: str, language: Language) -> bool:
     """Whether "no" before the plural of a noun counts nothing: "no plans", "no doubts"."""
     return noun in _nouns(language).abstract
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word with a capital looks like the name of several people, where no ending tells: "Tolmaris"."""
+    return word[0].isupper() and word.endswith("is") and len(word) > _SHORTEST_PEOPLE
 
 
 def _is_plural(word: str, nouns: Nouns) -> bool:

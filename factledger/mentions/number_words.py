@@ -5,6 +5,7 @@ from functools import cache
 
 from attrs import define, field, frozen
 
+from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
@@ -41,6 +42,7 @@ class NumberWords:
     groups: dict[str, int] = field(factory=dict)
     vague: dict[str, tuple[int, int]] = field(factory=dict)
     negatives: list[list[str]] = field(factory=list)
+    many: Phrases[str] = field(factory=Phrases)
     zeros: list[list[str]] = field(factory=list)
     ordinals: dict[str, int] = field(factory=dict)
     fractions: dict[str, int] = field(factory=dict)
@@ -51,7 +53,7 @@ class NumberWords:
 @cache
 def number_words(language: Language) -> NumberWords:
     """The table of numerals by part."""
-    words = NumberWords()
+    words, many = NumberWords(), []
     for row in language.table("numerals"):
         for form in row.forms:
             match row.part:
@@ -65,6 +67,8 @@ def number_words(language: Language) -> NumberWords:
                     words.groups[form] = int(row.value)
                 case "vague":
                     words.vague[form] = (int(row.value), int(row.most))
+                case "many":
+                    many.append((form, row.value))
                 case "zero":
                     words.zeros.append(form.split())
                 case "negative":
@@ -75,8 +79,10 @@ def number_words(language: Language) -> NumberWords:
                     words.fractions[form] = Fraction(row.value).denominator
                 case "glyph":
                     words.glyphs[form] = Fraction(row.value)
+    words.many = Phrases.of(many)
     words.starts = frozenset(
         [*words.small, *words.scales, *words.groups, *words.ordinals, *words.fractions, *words.glyphs]
+        + list(words.many.by_first)
         + [form.removeprefix("a ").split()[0] for form in words.vague]
     )
     return words
@@ -85,6 +91,11 @@ def number_words(language: Language) -> NumberWords:
 def starters(language: Language) -> frozenset[str]:
     """The words in lower case at which a numeral may begin; digits aside."""
     return number_words(language).starts
+
+
+def many_at(sentence: Sentence, token: int, language: Language) -> tuple[str, int] | None:
+    """The least that "hundreds" or "tens of thousands" at ``token`` can mean, and the token after it."""
+    return number_words(language).many.at(sentence, token)
 
 
 def zero_at(sentence: Sentence, token: int, language: Language) -> int | None:

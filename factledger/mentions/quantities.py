@@ -7,13 +7,15 @@ from factledger.mentions.changes import factor_at, factor_words, fold_at, moves,
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_after, hedge_before, made
 from factledger.mentions.measures import Measure, measure_after, per_after
-from factledger.mentions.names import is_name, is_nominal, is_place, skip_serial
+from factledger.mentions.names import in_title, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
-from factledger.mentions.number_words import HYPHENS, starters, zero_at
+from factledger.mentions.number_words import HYPHENS, many_at, starters, zero_at
 from factledger.mentions.numbers import Number, number_at, written_as
 from factledger.mentions.numerals import numeral
-from factledger.mentions.ranges import joined_bounds, ranged_from, share_units
-from factledger.records.mention import Quantity, Timex
+from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
+from factledger.mentions.shapes import idiom_end, shapes
+from factledger.records.mention import Hedge, Quantity, Timex
+from factledger.records.span import Span
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
@@ -39,7 +41,8 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
         else:
             at += 1
     if figures:
-        share_units(sentence, figures)
+        share_units(sentence, figures, language)
+        figures = compounds(sentence, figures, language)
         figures = joined_bounds(sentence, figures)
         settle(sentence, figures, language)
     return [quantity for figure in figures if (quantity := figure.quantity(sentence)) is not None]
@@ -48,6 +51,9 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
 def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language: Language) -> tuple[Figure | None, int]:
     """The figure whose numeral begins at a token, and the token to go on from."""
     lower = sentence.lower
+    idiom = idiom_end(sentence, at, language)
+    if idiom > at:
+        return None, idiom
     factor = factor_at(sentence, at, language)
     if factor is not None:
         row, end = factor
@@ -65,6 +71,10 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
             return None, after
         if is_name(sentence, at, language) or is_place(sentence, at, language):
             return None, at + 1
+    else:
+        many = many_at(sentence, at, language)
+        if many is not None:
+            return _many(sentence, at, *many, language), many[1]
     number = number_at(sentence, at, floor, language)
     if number is None:
         return None, at + 1
@@ -75,7 +85,7 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     ranged, after = ranged_from(sentence, number, floor, dated, language)
     if ranged is None:
         return None, after
-    return _finished(sentence, ranged, number, floor, language), max(after, ranged.end)
+    return _finished(sentence, ranged, number, floor, dated, language), max(after, ranged.end)
 
 
 def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figure | None:
@@ -87,7 +97,21 @@ def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figur
     return Figure(start, end, start, end, "0", "0", (" ".join(sentence.words[start:end]),), noun[2], "count")
 
 
-def _finished(sentence: Sentence, figure: Figure, one: Number, floor: int, language: Language) -> Figure | None:
+def _many(sentence: Sentence, at: int, least: str, end: int, language: Language) -> Figure | None:
+    """An open number of a counted noun: "hundreds of tents"; "thousands were there" counts nothing."""
+    after = end + (sentence.lower[end : end + 1] == ["of"])
+    noun = counted(sentence, after, language)
+    if noun is None or measure_after(sentence, after, language, digits=False) is not None:
+        return None
+    words = " ".join(sentence.words[at:end])
+    figure = Figure(at, end, at, end, least, None, (words,), noun[2], "count", beyond=noun[1])
+    figure.hedge = Hedge(Span(sentence.starts[at], sentence.stop(end - 1)), "equal_or_more")
+    return figure
+
+
+def _finished(
+    sentence: Sentence, figure: Figure, one: Number, floor: int, dated: bytearray, language: Language
+) -> Figure | None:
     """A figure with what else it counts: parts of a whole, multiples, ages, nouns, names, hedges."""
     lower, count = sentence.lower, len(sentence.lower)
     bare = not figure.unit and figure.kind in ("number", "ratio")
@@ -98,7 +122,7 @@ def _finished(sentence: Sentence, figure: Figure, one: Number, floor: int, langu
             figure.unit, figure.kind, figure.role, figure.end = "times", "ratio", "by", end + 1
             figure.change = fold[0].change or None
             return _hedged(sentence, figure, floor, language)
-        if figure.low == figure.high and _out_of(sentence, figure, language):
+        if figure.low == figure.high and _out_of(sentence, figure, dated, language):
             return _hedged(sentence, figure, floor, language)
         aged = lower[max(0, figure.start - 2) : figure.start]
         if figure.start > floor and one.numeral.digits and (aged[-1:] in (["aged"], ["age"]) or aged == ["age", "of"]):
@@ -107,6 +131,10 @@ def _finished(sentence: Sentence, figure: Figure, one: Number, floor: int, langu
         if not _counts(sentence, figure, one, language) or (figure.kind == "number" and _is_year(sentence, figure)):
             return None
     if is_nominal(sentence, figure, one.numeral.digits, language):
+        figure.nominal = not is_rank(sentence, figure, language)
+        figure.kind = figure.kind if figure.nominal else "ordinal"
+        return figure
+    if in_title(sentence, figure, language):
         figure.nominal = True
         return figure
     return _hedged(sentence, figure, floor, language)
@@ -144,7 +172,7 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, language: Language)
     return lower[one.numeral.start] != "one" or one.numeral.end > one.numeral.start + 1
 
 
-def _out_of(sentence: Sentence, figure: Figure, language: Language) -> bool:
+def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Language) -> bool:
     """Make a share of "one in eight", "one child in eight", "nine out of ten"; whether it is one."""
     lower, count, at = sentence.lower, len(sentence.lower), figure.end
     if at + 1 < count and lower[figure.first] in ("one", "1") and lower[at][0].isalpha() and lower[at + 1] == "in":
@@ -152,7 +180,7 @@ def _out_of(sentence: Sentence, figure: Figure, language: Language) -> bool:
     if at + 1 >= count or not (lower[at] == "in" or (lower[at] == "out" and lower[at + 1] == "of")):
         return False
     at += 2 if lower[at] == "out" else 1
-    if at >= count or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
+    if at >= count or dated[at] or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
         return False
     whole = numeral(sentence, at, language)
     if whole is None or whole.kind != "cardinal" or "/" in whole.literal or not (figure.low or "").isdecimal():

@@ -1,17 +1,22 @@
 """Two numbers that are one figure: "18 to 25 percent", "$3-5 million", "more than 10 and less than 40"."""
 
+import re
 from fractions import Fraction
 from itertools import pairwise
 
 from factledger.mentions.changes import moving_before
 from factledger.mentions.figures import Figure
-from factledger.mentions.measures import sign_before
+from factledger.mentions.measures import sign_before, unit_row
 from factledger.mentions.number_words import HYPHENS, starters
 from factledger.mentions.numbers import Number, number_at, written_as
+from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _LINKS = frozenset(("to", "and", "or", "over"))
+_BETWEEN = 3
+"""Tokens between the numbers of a list: ", and of"."""
+_MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4})?\Z")
 _DASHES = frozenset("-‐‑–—−~")
 
 
@@ -126,10 +131,12 @@ def joined_bounds(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
     return joined
 
 
-def share_units(sentence: Sentence, figures: list[Figure]) -> None:
-    """Give the first of "45 and 50 mg" its unit."""
+def share_units(sentence: Sentence, figures: list[Figure], language: Language) -> None:
+    """Give the first of "45 and 50 mg", and "sentences of 14 and of 12 months", its unit."""
+    listed = shapes(language).listed
     for two, one in pairwise(reversed(figures)):
-        beside = two.start == one.end + 1 and sentence.lower[one.end] in ("and", "or", ",")
+        between = sentence.lower[one.end : two.start]
+        beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
         if (
             beside
             and one.kind == "number"
@@ -137,6 +144,62 @@ def share_units(sentence: Sentence, figures: list[Figure]) -> None:
             and two.kind in ("dimension", "percent", "temperature", "duration")
         ):
             one.unit, one.kind = two.unit, two.kind
+
+
+def compounds(sentence: Sentence, figures: list[Figure], language: Language) -> list[Figure]:
+    """The figures with measures in two or more units made one: "5 minutes 41 seconds", "3 kg 200 g"."""
+    kept: list[Figure] = []
+    at = 0
+    while at < len(figures):
+        chain = [figures[at]]
+        while at + len(chain) < len(figures) and _goes_on(sentence, chain[-1], figures[at + len(chain)], language):
+            chain.append(figures[at + len(chain)])
+        if len(chain) > 1:
+            _add_up(sentence, chain, language)
+        kept.append(chain[0])
+        at += len(chain)
+    return kept
+
+
+def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -> bool:
+    """Whether a figure is the smaller part of the one before it."""
+    ages = one.kind == "duration" and two.kind == "age"
+    if one.kind not in ("duration", "dimension") or not (two.kind == one.kind or ages) or two.unit == one.unit:
+        return False
+    gap = sentence.lower[one.end : two.start]
+    if gap and gap[-1] not in shapes(language).ands and not (gap == [","] and one.kind == "duration"):
+        return False
+    if len(gap) > 1 or two.hedge is not None or two.start != two.first or two.low != two.high:
+        return False
+    before = sentence.lower[one.start - 1] if one.start else ""
+    if gap and before in shapes(language).between:
+        return False
+    if not _MIXED.match(one.low or one.high or "") or not _MIXED.match(two.low or ""):
+        return False
+    larger, smaller = unit_row(one.unit, one.kind, language), unit_row(two.unit, two.kind, language)
+    if larger is None or smaller is None or larger.dimension != smaller.dimension and not ages:
+        return False
+    whole = (larger.factor / smaller.factor).denominator == 1
+    return (whole or one.kind == "duration") and two.value * smaller.factor < larger.factor
+
+
+def _add_up(sentence: Sentence, chain: list[Figure], language: Language) -> None:
+    """Make the first figure the sum of a chain, as a fraction over what its smallest unit counts to."""
+    whole, last = chain[0], chain[-1]
+    unit = unit_row(whole.unit, whole.kind, language)
+    total, finest = whole.value, Fraction(1)
+    for part in chain[1:]:
+        smaller = unit_row(part.unit, part.kind, language)
+        if unit is None or smaller is None:
+            return
+        decimals = len((part.low or "").partition(".")[2])
+        finest = smaller.factor / unit.factor / 10**decimals
+        total += part.value * smaller.factor / unit.factor
+    below = finest.denominator if finest.numerator == 1 else total.denominator
+    literal = f"{total * below}/{below}"
+    whole.low, whole.high = whole.low and literal, whole.high and literal
+    whole.kind, whole.end, whole.last = last.kind, last.end, last.last
+    whole.written = tuple(numeral for part in chain for numeral in part.written)
 
 
 def _around(sentence: Sentence, single: Figure, one: Number, two: Number) -> Figure | None:

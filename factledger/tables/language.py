@@ -25,6 +25,7 @@ TABLES: dict[str, type[Any]] = {
     "units": rows.Unit,
     "hedges": rows.Hedging,
     "changes": rows.Changing,
+    "figures": rows.Shape,
     "irregular": rows.Irregular,
     "synonyms": rows.Synonyms,
     "exclusive": rows.Exclusive,

@@ -183,8 +183,24 @@ class Changing:
     part: str = field(kw_only=True)
     change: str = field(kw_only=True)
     factor: str = ""
+    follows: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    leads: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    unless: frozenset[str] = field(default=frozenset(), converter=frozenset)
     example: str = ""
     trigger: bool = False
+
+
+@frozen
+class Shape:
+    """Closed-class words that shape a figure; the parts are explained at the head of figures.toml.
+
+    ``quote`` is what the row's example holds as a figure, or "" for none.
+    """
+
+    forms: tuple[str, ...] = _forms
+    part: str = field(kw_only=True)
+    quote: str = ""
+    example: str = ""
 
 
 @frozen
