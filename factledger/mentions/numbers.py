@@ -142,7 +142,7 @@ def _with_smaller(
     else:
         return low, high, end
     total = Fraction(low) + Fraction(int(smaller.literal), parts)
-    value = f"{int(total)}.{int(total * 100) % 100:02}" if parts == 100 else str(total)
+    value = f"{int(total)}.{int(total * 100) % 100:02}" if parts == 100 else f"{total * parts}/{parts}"
     return value, value, end
 
 
