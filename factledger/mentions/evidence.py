@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from factledger.mentions.lines import Line, counted, looks
+from factledger.mentions.direction import looks
+from factledger.mentions.lines import Line, counted
 from factledger.tables.language import Language
 
 _YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
@@ -246,7 +247,7 @@ def _window(line: Line, match: re.Match[str], language: Language) -> bool:
 def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
     if match.end() == len(line.text) and match.start() == 0:
         return True
-    return looks(line.sentence, line.tokens[match.start()], language) == "ahead"
+    return looks(line, match.start(), language) == "ahead"
 
 
 def _monthday(line: Line, match: re.Match[str], language: Language) -> bool:

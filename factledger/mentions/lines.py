@@ -31,7 +31,6 @@ _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
 _POSSESSIVE = ("'s", "’s")
 _BARE = {"q": ("Q", ""), "h": ("h", ""), "s": ("s", "")}
 _OTHER = ("x", "")
-_REACH = 40
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
@@ -93,24 +92,6 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
         token = end
     line.text = "".join(letters)
     return line
-
-
-def looks(sentence: Sentence, token: int, language: Language, after: int | None = None) -> str:
-    """Whether the words before a token look "ahead" or "behind"; where they do not tell, the first ``after`` it."""
-    words = _looks(language)
-    seen = ""
-    for word in sentence.lower[max(0, token - _REACH) : token]:
-        look = words.get(word) or (words.get("*" + word[-2:], "") if len(word) > 4 else "")
-        if look == "ahead":
-            return "ahead"
-        seen = "" if word == ";" else look or seen
-    if seen or after is None:
-        return seen
-    for word in sentence.lower[after : after + _REACH]:
-        look = words.get(word) or (words.get("*" + word[-2:], "") if len(word) > 4 else "")
-        if look or word == ";":
-            return look
-    return ""
 
 
 def counted(line: Line, place: int, language: Language) -> bool:
@@ -223,12 +204,6 @@ def _vocabulary(language: Language) -> tuple[frozenset[str], _Known, Phrases[_En
     for word, entries in phrases.by_first.items():
         known[word] = entries[0][1] if len(entries) == 1 and len(entries[0][0]) == 1 else None
     return frozenset(heads), known, phrases, single
-
-
-@cache
-def _looks(language: Language) -> dict[str, str]:
-    """Word to the side on which it puts a date that has no year; endings begin with a star."""
-    return {form: row.value for row in language.table("timexes") if row.kind == "look" for form in row.forms}
 
 
 @cache

@@ -5,8 +5,9 @@ import re
 from attrs import define
 
 from factledger.mentions.dates import INNER, PATTERNS, PREFIXES
+from factledger.mentions.direction import looks
 from factledger.mentions.evidence import CHECKS, bounded
-from factledger.mentions.lines import Line, counted, line_of, looks
+from factledger.mentions.lines import Line, counted, line_of
 from factledger.records.mention import Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -194,10 +195,10 @@ def _settle(date: _Date, role: str, before: _Date | None, line: Line, language: 
             return True
         return _anchor(date, before)
     if not date.has(*_OTHER_YEARS) or date.form == "range":
-        look = looks(line.sentence, line.tokens[date.start], language, line.ends[date.end - 1])
+        look = looks(line, date.start, language, date.end)
         if not look and _alone(date, line):
             look = "agenda"
-        if not look and role in ("until", "before"):
+        if not look and (role in ("until", "before") or (role == "from" and date.form == "weekday")):
             look = "ahead"
         if role == "since":
             look = "past"

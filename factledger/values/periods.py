@@ -4,7 +4,8 @@
 
 =================================  ====================================================================================
 year, month, day, weekday          numbers; a year may have two digits; without a year, ``look`` helps:
-                                   ahead, behind, past (surely), or agenda: by itself, as in a list
+                                   ahead, behind, said (behind, by a verb of speech), past (surely), or agenda: by
+                                   itself, as in a list
 first, second; dotted; compact     "11/23/2022" in the order of the table, "23.11.2022", "20221123"
 quarter, half, season, decade,     each with ``year`` or without; the season is SP, SU, FA or WI, the holiday a rule
 century, week, holiday             (see `holidays.py`)
@@ -81,7 +82,7 @@ def _bounded(found: Stretch, timex: Timex) -> Stretch:
 
 def _resolve(fields: Fields, published: date | None) -> Stretch | None:
     """One date, or a range of two."""
-    look = next((value for name, value in fields if name == "look"), "")
+    look = next((value for name, value in fields if name == "look"), "").replace("said", "behind")
     fields = [field for field in fields if field[0] != "look"]
     left, right = _ends(fields)
     if not right:

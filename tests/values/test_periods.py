@@ -140,6 +140,29 @@ def test_since_looks_back():
     assert days("It will stay open, as it has since 8 July.")[0] == "2022-07-08"
 
 
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("The mayor said on Tuesday that the plant will close.", ["2023-03-14"]),
+        ("The plant will open in May, she announced on Tuesday.", ["2023-05", "2023-03-14"]),
+        ("The plant, which closed on Monday, will reopen on Friday.", ["2023-03-13", "2023-03-17"]),
+        ("The bridge is closed until Monday.", ["2023-03-20"]),
+        ("The fair runs from Monday.", ["2023-03-20"]),
+        ("Registration ends on Friday.", ["2023-03-17"]),
+        ("The vote is on Friday.", ["2023-03-17"]),
+        ("She is to speak on Thursday.", ["2023-03-16"]),
+        ("On Tuesday, the ministry said prices will rise.", ["2023-03-14"]),
+        ("He said that on Tuesday the plant will close.", ["2023-03-21"]),
+        ("The plant closed on Monday, and on Friday it will reopen.", ["2023-03-13", "2023-03-17"]),
+        ("The talks did not begin on Monday.", ["2023-03-13"]),
+        ("The plan to close the plant was announced on Monday.", ["2023-03-13"]),
+        ("The vote due on Tuesday was put off on Monday.", ["2023-03-21", "2023-03-13"]),
+    ],
+)
+def test_the_verb_of_its_own_clause_tells_on_which_side_a_date_lies(text, found):
+    assert [p.timex3 for p in periods(text)] == found
+
+
 def test_a_small_day_and_month_may_be_either():
     assert [p.uncertain for p in periods("Signed on 5/6/2022, paid on 5/26/2022.")] == [True, False]
 
