@@ -230,8 +230,8 @@ def _unmatched(words: dict[str, Term], view: View) -> list[str]:
 
 def _names(left: View, right: View) -> tuple[str, str]:
     """A place or name beside each figure that the other text never mentions."""
-    one = [t.text for k, t in left.local.items() if t.part == "name" and k not in right.everything]
-    other = [t.text for k, t in right.local.items() if t.part == "name" and k not in left.everything]
+    one = [t.text for k, t in left.named.items() if k not in right.everything]
+    other = [t.text for k, t in right.named.items() if k not in left.everything]
     if one and other:
         return APART, f"{one[0]} / {other[0]}"
     return SILENT, ""

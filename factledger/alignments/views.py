@@ -115,6 +115,12 @@ class View:
         return {t.concept: t for t in self.terms if t.place in LOCAL}
 
     @cached_property
+    def named(self) -> dict[str, Term]:
+        """The names in the figure's own clause, or those that a pronoun there stands for."""
+        names = {concept: term for concept, term in self.local.items() if term.part == "name"}
+        return names or self.at("carried", parts=("name",))
+
+    @cached_property
     def own(self) -> dict[str, Term]:
         """The words in the figure's own sentence."""
         return {t.concept: t for t in self.terms if t.place in SENTENCE}

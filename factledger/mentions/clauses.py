@@ -14,6 +14,8 @@ from factledger.tables.language import Language
 MARKS = frozenset(";:,()[]—–")
 _OPENERS = frozenset("“\"‘'«([•-–—:")
 _STOPS = frozenset(".!?")
+_FRONTED = 5
+"""Tokens; what stands so short before the first comma belongs to the clause that follows: "Before costs, it returned"."""
 _NAME = 5
 """Letters by which a name is known: "Kessaly" and "Kessalian" are one."""
 
@@ -90,7 +92,8 @@ def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spe
             continue
         if not word[0].isalnum():
             kinds[at] = "mark"
-            number += word in MARKS
+            fronted = word == "," and number == 0 and at <= _FRONTED and not any(verbs[:at])
+            number += word in MARKS and not fronted
             numbers[at] = number
             continue
         if lower[at] in joiners and at:
