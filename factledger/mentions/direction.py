@@ -48,6 +48,8 @@ def _last(words: Sequence[str], kinds: dict[str, str]) -> str:
         kind = _kind(words[place], kinds)
         if kind == "present" and (len(words) - place <= 2 or _kind(words[place + 1], kinds) == "to"):
             return "ahead"  # "the vote is on Friday", "she is to speak on Friday"
+        if kind == "ahead":
+            return kind
         if kind not in _SILENT:
             return _with_auxiliaries(words, place, kind, kinds)
     return ""
@@ -55,19 +57,18 @@ def _last(words: Sequence[str], kinds: dict[str, str]) -> str:
 
 def _with_auxiliaries(words: Sequence[str], place: int, kind: str, kinds: dict[str, str]) -> str:
     """What a verb says with the words before it: "will be closed", "did not begin", "is to open"."""
-    if kind == "ahead":
-        return kind
+    told = ""
     for word in reversed(words[max(0, place - _GROUP) : place]):
         other = _kind(word, kinds)
         if word in _BREAKS or (other == "to" and kind == "starts"):
             break
         if other == "ahead":
             return "ahead"
-        if other == "present" and kind == "behind":
-            return ""
-        if other == "behind":
-            return "behind"
-    return "ahead" if kind == "starts" else kind
+        if not told and (other == "behind" or (other == "present" and kind == "behind")):
+            told = other
+    if told == "present":
+        return ""
+    return told or ("ahead" if kind == "starts" else kind)
 
 
 def _first(words: Sequence[str], kinds: dict[str, str]) -> str:

@@ -154,6 +154,7 @@ def test_since_looks_back():
         ("On Tuesday, the ministry said prices will rise.", ["2023-03-14"]),
         ("He said that on Tuesday the plant will close.", ["2023-03-21"]),
         ("The plant closed on Monday, and on Friday it will reopen.", ["2023-03-13", "2023-03-17"]),
+        ("They will have to put it off on Friday.", ["2023-03-17"]),
         ("The talks did not begin on Monday.", ["2023-03-13"]),
         ("The plan to close the plant was announced on Monday.", ["2023-03-13"]),
         ("The vote due on Tuesday was put off on Monday.", ["2023-03-21", "2023-03-13"]),
