@@ -82,6 +82,8 @@ def _compared(
             yield Move(amount, other, spoken=False)
         else:
             yield Move(other, amount, spoken=False)
+    elif "then" in subject.cues and amount.kind not in ("ordinal", "age", "duration"):
+        yield Move(amount, _in_unit(other, amount), spoken=False)
     elif sentence == here[3] and now and period and other.unit in ("", amount.unit):
         forward = now.interval.low < period.interval.low
         if not now.interval.intersects(period.interval):

@@ -32,7 +32,7 @@ class Spelling:
 class Clauses:
     """Parallel to the tokens of a sentence.
 
-    ``kinds``: figure, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts`` is "" for
+    ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts`` is "" for
     what is no content word; ``verbs`` tells which words are verb forms.
     """
 
@@ -72,8 +72,8 @@ def spelling(sentences: Iterable[Sentence], language: Language) -> Spelling:
 
 
 def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spelling, language: Language) -> Clauses:
-    """Mark the tokens of a sentence; ``taken`` are the spans of its figures ("figure"), dates ("date") and of numbers
-    that are names ("name")."""
+    """Mark the tokens of a sentence; ``taken`` are the spans of its figures, ordinals, dates and numbers in names, each
+    with its kind."""
     words, lower = sentence.words, sentence.lower
     size = len(words)
     kinds, numbers, concepts, verbs = ["word"] * size, [0] * size, [""] * size, [False] * size
@@ -87,7 +87,7 @@ def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spe
     heading, groups = _is_heading(sentence), phrases(language)
     number, skip = 0, 0
     for at, word in enumerate(words):
-        if kinds[at] in ("figure", "date") or concepts[at]:
+        if kinds[at] in ("figure", "ordinal", "date") or concepts[at]:
             numbers[at] = number
             continue
         if not word[0].isalnum():

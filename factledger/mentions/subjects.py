@@ -19,7 +19,7 @@ _TO_NOUN = 2
 """Tokens from a date back to its noun: "tornado on 3 December"."""
 _VERB_REACH, _BEHIND = 9, 4
 # cues that can stand right behind their figure: "22 games in all", "40 of them"
-_BEHIND_TOO = frozenset(("part", "sum"))
+_BEHIND_TOO = frozenset(("part", "sum", "then"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {"definite": 4, "demonstrative": 4}
 _FEW = 4
@@ -161,7 +161,7 @@ def _kind(mention: Quantity | Timex) -> str:
     """What the tokens of a mention are: a number in a name is part of the name."""
     if isinstance(mention, Timex):
         return "date"
-    return "name" if mention.nominal else "figure"
+    return "name" if mention.nominal else "ordinal" if mention.kind == "ordinal" else "figure"
 
 
 def _phrase(marked: Clauses, mention: Quantity | Timex, first: int, stop: int, language: Language) -> _Phrase:
