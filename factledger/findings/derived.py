@@ -48,6 +48,19 @@ def implied(levels: Change, by: Change) -> tuple[Range, Amount, str] | None:
     return gap, said, "difference"
 
 
+def exact(levels: Change, said: Amount) -> Fraction | None:
+    """What the levels as stated make of the figure of a change, in its unit; ``None`` where one is no single number."""
+    before, after = levels.before, levels.after
+    if before is None or after is None or not before.stated.is_point or not after.stated.is_point:
+        return None
+    low, high = before.base_stated.low, after.base_stated.low
+    relative = said.scale.dimension in ("share", "factor")
+    if relative and not low:
+        return None
+    change = high / low - (said.scale.dimension == "share") if relative else high - low
+    return change / said.scale.factor
+
+
 def verdict(implication: Range, said: Amount, direction: str | None) -> Verdict:
     """How an implied interval stands to what is said; without a direction the sign does not matter."""
     low, high = implication.low, implication.high

@@ -8,6 +8,13 @@ from factledger.records.interval import Interval
 from factledger.records.value import Amount, Period
 
 _DIGITS = 6
+# names of units whose plural no ending tells, and those whose first word takes it
+_PLURALS = {
+    "percent": "percent", "times": "times", "foot": "feet", "inch": "inches", "person": "people", "child": "children", "man": "men",
+    "woman": "women", "hertz": "hertz", "celsius": "celsius", "krone": "kroner", "lira": "lire", "aircraft": "aircraft",
+    "yen": "yen", "yuan": "yuan", "won": "won", "baht": "baht", "rand": "rand",
+}  # fmt: skip
+_HEADED = frozenset(("degree Celsius", "degree Fahrenheit", "pound sterling", "degree Kelvin", "member of staff"))
 
 
 def quote(claim: Claim) -> str:
@@ -31,8 +38,30 @@ def number(value: Fraction | Decimal | int) -> str:
 
 def said(amount: Amount) -> str:
     """What an amount states, in its own unit: "more than 20 percent"."""
-    unit = f" {amount.unit}" if amount.unit else ""
-    return f"{between(amount.stated)}{unit}"
+    return measured(between(amount.stated), amount.unit)
+
+
+def measured(figure: str, unit: str) -> str:
+    """A figure in words with its unit, which is in the plural unless the figure is 1: "45,000 tonnes"."""
+    if not unit:
+        return figure
+    return f"{figure} {unit if figure == '1' else plural(unit)}"
+
+
+def plural(unit: str) -> str:
+    """The plural of a unit's English name: "miles per hour", "pounds sterling", "degrees Celsius"."""
+    first, per, rest = unit.partition(" per ")
+    *before, last = first.split() if first not in _HEADED else first.split()[:1]
+    after = first.split()[1:] if first in _HEADED else []
+    if last in _PLURALS:
+        last = _PLURALS[last]
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        last = f"{last[:-1]}ies"
+    elif last.endswith(("s", "x", "ch", "sh")):
+        last = f"{last}es"
+    elif not last.isupper():
+        last = f"{last}s"
+    return " ".join((*before, last, *after)) + per + rest
 
 
 def between(interval: Interval[Decimal] | Interval[Fraction]) -> str:
@@ -54,9 +83,20 @@ def days(period: Period) -> str:
 
 def gap(left: Amount, right: Amount) -> str:
     """How far apart two amounts are, in the unit of the first; "" where they meet."""
-    one, other = left.base_allowed, right.base_allowed
+    pairs = ((left.base_stated, right.base_stated), (left.base_allowed, right.base_allowed))
+    one, other = pairs[0] if left.stated.is_point and right.stated.is_point else pairs[1]
     low, high = (one, other) if one.high < other.low else (other, one)
     if isinstance(low.high, Decimal) or isinstance(high.low, Decimal) or high.low <= low.high:
         return ""
-    unit = f" {left.unit}" if left.unit else ""
-    return f"{number((high.low - low.high) / left.scale.factor)}{unit}"
+    return measured(number((high.low - low.high) / left.scale.factor), left.unit)
+
+
+def converted(amount: Amount, other: Amount) -> str:
+    """What an amount states, in the unit of another of its dimension."""
+    base = amount.base_stated
+    low, high = (
+        bound if isinstance(bound, Decimal) else (bound - other.scale.offset) / other.scale.factor
+        for bound in (base.low, base.high)
+    )
+    within = Interval(low, high, low_open=base.low_open, high_open=base.high_open)
+    return measured(between(within), other.unit)

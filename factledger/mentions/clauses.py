@@ -15,7 +15,7 @@ MARKS = frozenset(";:,()[]—–")
 _OPENERS = frozenset("“\"‘'«([•-–—:")
 _STOPS = frozenset(".!?")
 _FRONTED = 5
-"""Tokens; what stands so short before the first comma belongs to the clause that follows: "Before costs, it returned"."""
+"""Tokens; what stands so short before the first comma belongs to the clause behind it: "Before costs, it returned"."""
 _NAME = 5
 """Letters by which a name is known: "Kessaly" and "Kessalian" are one."""
 
@@ -32,8 +32,9 @@ class Spelling:
 class Clauses:
     """Parallel to the tokens of a sentence.
 
-    ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts`` is "" for
-    what is no content word; ``verbs`` tells which words are verb forms.
+    ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts``
+    is "" for what is no content word; ``verbs`` tells which words are verb forms; ``auxiliaries`` are the words that
+    join a verb to what stands before it.
     """
 
     sentence: Sentence

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factledger.findings.verdicts import amounts
-from factledger.findings.wording import gap, quote, said
+from factledger.findings.wording import converted, gap, quote, said
 from factledger.records.claim import Change, Measurement
 from factledger.records.finding import Alignment, Finding, Verdict
 from factledger.records.rule import Rule, rule
@@ -149,9 +149,14 @@ def _finding(by: Rule, verdict: Verdict, alignment: Alignment, left: Amount, rig
         Verdict.REVISES: "are an earlier and a later figure",
     }[verdict]
     apart = gap(left, right)
-    reason = (
-        f"{quote(alignment.left)} and {quote(alignment.right)} {relation}: {said(left)} against {said(right)}"
-        + (f", {apart} apart." if apart and verdict is Verdict.CONFLICTS else ".")
-    )
+    steps = []
+    if left.unit != right.unit and left.scale.dimension == right.scale.dimension and left.scale != right.scale:
+        steps.append(f"{said(right)} is {converted(right, left)}")
+    elif not left.stated.is_point or not right.stated.is_point:
+        steps.append(f"{said(left)} against {said(right)}")
+    if apart and verdict is Verdict.CONFLICTS:
+        steps.append(f"{apart} apart")
+    step = f": {', '.join(steps)}" if steps else ""
+    reason = f"{quote(alignment.left)} and {quote(alignment.right)} {relation}{step}."
     claims = (alignment.left, alignment.right)
     return Finding(by, verdict, alignment.certainty, claims, reason, alignment.evidence, apart)

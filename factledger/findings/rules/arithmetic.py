@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from factledger.findings.derived import Range, alike, implied, verdict
-from factledger.findings.wording import between, number, quote, said
+from factledger.findings.derived import Range, alike, exact, implied, verdict
+from factledger.findings.wording import between, measured, number, quote
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
 from factledger.records.interval import Interval
@@ -222,9 +222,14 @@ def _finding(
     conclusion, interval, figure = judged
     factor = figure.scale.factor
     implied_words = between(Interval(interval.low / factor, interval.high / factor))
-    unit = f" {figure.unit}" if figure.unit else ""
     verb = "is not" if conclusion is Verdict.CONFLICTS else "is"
-    reason = f"{quote(levels)} is a change of {implied_words}{unit}, which {verb} {quote(other)}: {said(figure)}."
+    single = exact(levels, figure)
+    step = f"a change of {measured(implied_words, figure.unit)}"
+    if single is not None:
+        times = figure.scale.dimension == "factor"
+        kind = "a change of" if times else "a rise of" if single > 0 else "a fall of"
+        step = f"{kind} {measured(number(abs(round(single, 2))), figure.unit)}"
+    reason = f"{quote(levels)} is {step}, which {verb} {quote(other)}."
     return Finding(by, conclusion, certainty, (levels, other), reason, evidence)
 
 

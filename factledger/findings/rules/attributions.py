@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factledger.findings.rules.amounts import revises
 from factledger.findings.verdicts import amounts
-from factledger.findings.wording import quote, said
+from factledger.findings.wording import gap, quote
 from factledger.records.claim import Measurement
 from factledger.records.finding import Alignment, Finding, Verdict
 from factledger.records.rule import rule
@@ -31,10 +31,9 @@ def speaker_misquoted(alignment: Alignment) -> Iterator[Finding]:
         return
     if amounts(left.amount, right.amount) is Verdict.CONFLICTS and not revises(alignment):
         speaker = left.attribution.speaker if left.attribution else ""
-        reason = (
-            f"{speaker} is quoted with {quote(left)} and with {quote(right)}: "
-            f"{said(left.amount)} against {said(right.amount)}."
-        )
+        apart = gap(left.amount, right.amount)
+        step = f": {apart} apart" if apart else ""
+        reason = f"{speaker} is quoted with {quote(left)} and with {quote(right)}{step}."
         claims, certainty = (left, right), alignment.certainty
         yield Finding(speaker_misquoted, Verdict.CONFLICTS, certainty, claims, reason, alignment.evidence)
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from factledger.findings.verdicts import periods
-from factledger.findings.wording import days, number, quote
+from factledger.findings.wording import days, measured, number, quote
 from factledger.records.claim import Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.interval import Interval
@@ -172,7 +172,8 @@ def duration_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             unit = length.amount.scale.factor / _DAY
             low, high = (number(round(bound / unit, 1)) for bound in (between.low, between.high))
             dates = " to ".join(days(d.date) for d in dict.fromkeys((first, last)) if d.date)
-            reason = f"{dates} is {low} to {high} {length.amount.unit}s, not {quote(length)}."
+            stretch = low if low == high else f"{low} to {high}"
+            reason = f"{dates} is {measured(stretch, length.amount.unit)}, not {quote(length)}."
             yield Finding(duration_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (length, first, last), reason)
 
 

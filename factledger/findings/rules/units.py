@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factledger.findings.derived import difference, ratio
 from factledger.findings.verdicts import amounts
-from factledger.findings.wording import between, number, quote, said
+from factledger.findings.wording import between, converted, number, quote
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.interval import Interval
@@ -36,7 +36,7 @@ def conversion_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     for left, right in _conversions(claims):
         if amounts(left.amount, right.amount) is Verdict.CONFLICTS:
-            step = _converted(left.amount, right.amount)
+            step = converted(left.amount, right.amount)
             reason = f"{quote(left)} is {step}, not {quote(right)}."
             yield Finding(conversion_slip, Verdict.CONFLICTS, Certainty.CERTAIN, (left, right), reason)
 
@@ -57,7 +57,7 @@ def conversion_agreement(claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     for left, right in _conversions(claims):
         if amounts(left.amount, right.amount) in (Verdict.AGREES, Verdict.REFINES):
-            reason = f"{quote(left)} is {_converted(left.amount, right.amount)}, as {quote(right)} says."
+            reason = f"{quote(left)} is {converted(left.amount, right.amount)}, as {quote(right)} says."
             yield Finding(conversion_agreement, Verdict.AGREES, Certainty.CERTAIN, (left, right), reason)
 
 
@@ -132,12 +132,6 @@ def _middle(amount: Amount) -> Fraction:
     """A figure's value in base units; zero where it has no two ends."""
     base = amount.base_stated
     return base.low if isinstance(base.low, Fraction) else base.high if isinstance(base.high, Fraction) else Fraction(0)
-
-
-def _converted(amount: Amount, other: Amount) -> str:
-    """An amount in the unit of another."""
-    value = (_middle(amount) - other.scale.offset) / other.scale.factor
-    return f"{number(round(value, 1))} {other.unit}" if other.unit else said(other)
 
 
 def _size(interval: Interval[Fraction]) -> Interval[Fraction]:
