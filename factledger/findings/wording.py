@@ -10,9 +10,9 @@ from factledger.records.value import Amount, Period
 _DIGITS = 6
 # names of units whose plural no ending tells, and those whose first word takes it
 _PLURALS = {
-    "percent": "percent", "times": "times", "foot": "feet", "inch": "inches", "person": "people", "child": "children", "man": "men",
-    "woman": "women", "hertz": "hertz", "celsius": "celsius", "krone": "kroner", "lira": "lire", "aircraft": "aircraft",
-    "yen": "yen", "yuan": "yuan", "won": "won", "baht": "baht", "rand": "rand",
+    "percent": "percent", "times": "times", "foot": "feet", "inch": "inches", "person": "people", "child": "children",
+    "man": "men", "woman": "women", "hertz": "hertz", "krone": "kroner", "lira": "lire", "aircraft": "aircraft",
+    "yen": "yen", "yuan": "yuan", "won": "won", "rand": "rand", "baht": "baht",
 }  # fmt: skip
 _HEADED = frozenset(("degree Celsius", "degree Fahrenheit", "pound sterling", "degree Kelvin", "member of staff"))
 

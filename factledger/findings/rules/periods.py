@@ -65,7 +65,8 @@ def date_agreement(alignment: Alignment) -> Iterator[Finding]:
     verdict = periods(left, right) if left and right else None
     if left and right and verdict in (Verdict.AGREES, Verdict.REFINES):
         relation = "the same" if verdict is Verdict.AGREES else "within one another"
-        reason = f"{quote(alignment.left)} and {quote(alignment.right)} are {relation}: {days(left)} and {days(right)}."
+        which = days(left) if days(left) == days(right) else f"{days(left)} and {days(right)}"
+        reason = f"{quote(alignment.left)} and {quote(alignment.right)} are {relation}: {which}."
         yield Finding(date_agreement, verdict, alignment.certainty, (alignment.left, alignment.right), reason,
                       alignment.evidence)
 
