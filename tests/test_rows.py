@@ -71,12 +71,18 @@ def noun(row: Any, amounts: Read) -> bool:
     return bool(amounts)
 
 
+def shape(row: Any, amounts: Read) -> bool:
+    """The figure that the row names, word for word, or none."""
+    return row.quote in [a.text for a in amounts] if row.quote else not amounts
+
+
 READS: dict[str, Callable[[Any, Read], bool]] = {
     "numerals": numeral,
     "units": unit,
     "hedges": hedge,
     "changes": change,
     "nouns": noun,
+    "figures": shape,
 }
 
 

@@ -18,6 +18,9 @@ _REACH = 20
 _OF_REACH = 6
 _COMPARED = 12
 """Tokens from a level to what it is up from: "260 severely malnourished children this month, up from 95"."""
+_MARKS = frozenset(("verb", "alone", "shift", "move", "noun", "before"))
+"""Parts after which "by 3", "to 3" and "from 3" are steps of a change."""
+_DIRECTLY = frozenset(("alone", "verb", "shift", "direct", "before"))
 _LINKS = frozenset(("was", "is", "were", "at", "be", "been", "average", "averaged"))
 _ENUMERATED = frozenset(("more", "fewer", "less", "up", "down"))
 
@@ -29,6 +32,7 @@ class _Changes:
     marks: dict[str, Changing] = field(factory=dict)
     nouns: dict[str, Changing] = field(factory=dict)
     levels: set[str] = field(factory=set)
+    gauges: frozenset[str] = frozenset()
     directly: dict[str, Changing] = field(factory=dict)
     after: Phrases[Changing] = field(factory=Phrases)
     factors: Phrases[Changing] = field(factory=Phrases)
@@ -66,7 +70,7 @@ def moves(word: str, language: Language) -> bool:
 
 def moving_before(sentence: Sentence, token: int, language: Language) -> bool:
     """Whether a change is told just before ``token``, so that "from 35 to 290" there is a move and no range."""
-    return _mark(sentence, token, _changes(language)) is not None
+    return _mark(sentence, token, _changes(language))[0] is not None
 
 
 def settle(sentence: Sentence, figures: list[Figure], language: Language) -> None:
@@ -103,8 +107,10 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
     lower, start = sentence.lower, figure.start
     before = lower[start - 1] if start else ""
     if before in ("by", "to", "from"):
-        mark = _mark(sentence, start, changes)
+        mark, place = _mark(sentence, start, changes)
         if mark is None or (before == "by" and not mark.change):
+            return
+        if mark.part == "shift" and figure.kind == "dimension" and changes.gauges.isdisjoint(lower[place:start]):
             return
         if before == "to" and start > 1 and lower[start - 2] in changes.levels:
             return
@@ -122,7 +128,7 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
     if row is not None and row.part == "before" and start > 1 and _particle(lower[start - 2], changes, language):
         return
     if row is not None:
-        if row.part not in ("verb", "direct") or figure.kind in ("percent", "ratio"):
+        if row.part not in ("verb", "direct", "shift") or figure.kind in ("percent", "ratio"):
             figure.role, figure.change = "by", row.change
         return
     if (
@@ -188,34 +194,34 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
     return False
 
 
-def _mark(sentence: Sentence, token: int, changes: _Changes) -> Changing | None:
-    """The nearest word of change before a token, within reach and in the same clause."""
+def _mark(sentence: Sentence, token: int, changes: _Changes) -> tuple[Changing | None, int]:
+    """The nearest word of change before a token, within reach and in the same clause, and where it stands."""
     lower = sentence.lower
     for k in range(token - 1, max(-1, token - 1 - _REACH), -1):
         word = lower[k]
         mark = changes.marks.get(word)
         if mark is not None:
-            return mark
+            return mark, k
         if word == ";":
-            return None
-    return None
+            break
+    return None, token
 
 
 @cache
 def _changes(language: Language) -> _Changes:
     """The table of changes by part."""
-    changes = _Changes()
+    changes = _Changes(gauges=language.forms("changes", "gauge"))
     by_part: dict[str, list[tuple[str, Changing]]] = {}
     for row in language.table("changes"):
         for form in row.forms:
             by_part.setdefault(row.part, []).append((form, row))
-            if row.part in ("verb", "alone", "move", "noun", "before") or (row.part == "factor" and " " not in form):
+            if row.part in _MARKS or (row.part == "factor" and " " not in form):
                 changes.marks.setdefault(form, row)
             if row.part == "level":
                 changes.levels.add(form)
             if row.part == "noun":
                 changes.nouns[form] = row
-            if row.part in ("alone", "verb", "direct", "before"):
+            if row.part in _DIRECTLY:
                 changes.directly.setdefault(form, row)
     changes.after = Phrases.of(by_part.get("after", ()))
     changes.factors = Phrases.of(by_part.get("factor", ()))

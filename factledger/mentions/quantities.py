@@ -13,7 +13,7 @@ from factledger.mentions.number_words import HYPHENS, many_at, starters, zero_at
 from factledger.mentions.numbers import Number, number_at, written_as
 from factledger.mentions.numerals import numeral
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
-from factledger.mentions.shapes import idiom_end, shapes
+from factledger.mentions.shapes import idiom_end
 from factledger.records.mention import Hedge, Quantity, Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence

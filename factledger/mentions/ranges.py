@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from factledger.mentions.changes import moving_before
+from factledger.mentions.changes import moves, moving_before
 from factledger.mentions.figures import Figure
 from factledger.mentions.measures import sign_before, unit_row
 from factledger.mentions.number_words import HYPHENS, starters
@@ -58,6 +58,9 @@ def ranged_from(
         return (_quotient(sentence, single, one, two) or single), single.end
     hanging = link == "-" and not one.unit and sentence.joined(at) and not sentence.joined(second_at)
     moved = origin and moving_before(sentence, start, language)
+    if link == "to" and one.unit and two.unit and start > floor:  # "rose by 40 dollars to 90 dollars"
+        steps = lower[start - 1] in shapes(language).by and moving_before(sentence, start, language)
+        moved = moved or steps or moves(lower[start - 1], language)
     if moved or (hanging and two.start == second_at) or not _alike(one, two):
         return single, one.end
     low, high = one.low, two.high
@@ -177,7 +180,7 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
     if not _MIXED.match(one.low or one.high or "") or not _MIXED.match(two.low or ""):
         return False
     larger, smaller = unit_row(one.unit, one.kind, language), unit_row(two.unit, two.kind, language)
-    if larger is None or smaller is None or larger.dimension != smaller.dimension and not ages:
+    if larger is None or smaller is None or (larger.dimension != smaller.dimension and not ages):
         return False
     whole = (larger.factor / smaller.factor).denominator == 1
     return (whole or one.kind == "duration") and two.value * smaller.factor < larger.factor

@@ -16,6 +16,7 @@ class Shapes:
 
     ands: frozenset[str]
     between: frozenset[str]
+    by: frozenset[str]
     listed: frozenset[str]
     place: frozenset[str]
     rank: frozenset[str]
@@ -32,6 +33,7 @@ def shapes(language: Language) -> Shapes:
     return Shapes(
         ands=forms("and"),
         between=forms("between"),
+        by=forms("by"),
         listed=forms("listed"),
         place=forms("place"),
         rank=forms("rank"),

@@ -8,7 +8,7 @@ _SIGNIFICANT = 2
 """Digits that a whole number keeps at least: "19,000" is good to a thousand, "300 km" to ten."""
 _COUNTED = 4
 _ZEROS = 2
-"""Digits, and zeros at their end, from which a count is round; below, it is mostly exact: "120 people", "1,450 seats"."""
+"""Digits, and zeros at their end, of a round count; a smaller one is mostly exact: "120 people", "1,450 seats"."""
 _PART = Decimal("0.01")
 """What a fraction in words allows: "a third" is said of 32.4 percent too."""
 _TENTH = Decimal("0.05")

@@ -56,7 +56,14 @@ def test_a_text_holds_these_figures_and_no_others(row: dict[str, Any]) -> None:
     assert found == row["figures"]
 
 
-@pytest.mark.parametrize("text", ["Under Article 5.", "They left on Flight 370.", "He met the Group of 77."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under Article 5.", "They left on Flight 370.", "He met the Group of 77.", "She raced in Formula 1.",
+        "They met at the Two Rivers Summit.", "She lives in Seven Oaks.", "He likes the Big Five clubs.",
+        "See Room No. 5.",
+    ],
+)  # fmt: skip
 def test_a_number_that_is_a_name_is_marked(text: str) -> None:
     (amount,) = amounts(text)
 
