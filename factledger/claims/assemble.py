@@ -60,7 +60,7 @@ class _Assembly:
         """Every claim, in no order."""
         figures = []
         dated = {
-            v.mention.sentence
+            (v.mention.sentence, v.kind == "ordinal")
             for v in self.values
             if isinstance(v, Amount) and v.mention and not v.nominal and v.kind not in _UNDATED
         }
@@ -70,7 +70,7 @@ class _Assembly:
                 continue
             sentence = value.mention.sentence
             if isinstance(value, Period):
-                if value.resolved and self._happens(value, sentence in dated):
+                if value.resolved and self._happens(value, _takes_dates(sentence, value, dated)):
                     yield Event(date=value, **self._head(subject, value.span, sentence, value))
                 length = stretch(value)
                 if length is not None:
@@ -128,6 +128,11 @@ class _Assembly:
             "sentence": self.reach.bounds[sentence],
             "about": subject,
         }
+
+
+def _takes_dates(sentence: int, period: Period, dated: set[tuple[int, bool]]) -> bool:
+    """Whether a sentence holds a figure that a date in it belongs to; an ordinal takes years only ("fifth this year")."""
+    return (sentence, False) in dated or ((sentence, True) in dated and period.grain == "year")
 
 
 def _numbers_an_event(subject: Subject) -> bool:

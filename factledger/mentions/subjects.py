@@ -264,7 +264,7 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
         for cue, where in cues:
             if where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (
-                    cue in _BEHIND_TOO and stop <= at + 1 and at <= stop + 1
+                    cue in _BEHIND_TOO and at == stop
                 )
             elif where == "clause":
                 reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)
