@@ -41,7 +41,8 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     """How sure a finding is; ``None`` where it is not worth a look. ``crowd`` is how many claims the two texts hold."""
     verdict, arithmetic = finding.verdict, finding.rule.name in ARITHMETIC
     inside = alignment.left.source is alignment.right.source
-    strength = alignment.score + alignment.lead // 4
+    # behind a better partner falls farther than ahead of a worse one rises
+    strength = alignment.score + (alignment.lead // 4 if alignment.lead > 0 else alignment.lead // 2)
     if arithmetic:
         strength += SHOWN
     elif inside:
