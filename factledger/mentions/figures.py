@@ -41,16 +41,10 @@ class Figure:
         start, end = sentence.starts[self.start], sentence.stop(self.end - 1)
         if end - start > 120:
             return None
-        text = "".join(
-            word if k == 0 or sentence.joined(self.start + k) else _gap(sentence, self.start + k) + word
-            for k, word in enumerate(sentence.words[self.start : self.end])
-        )
+        text = sentence.words[self.start]
+        for token in range(self.start + 1, self.end):  # which blanks they were, tokens do not tell
+            text += " " * (sentence.starts[token] - start - len(text)) + sentence.words[token]
         return Quantity(
             Span(start, end), text, sentence.index, self.low, self.high, self.written, self.unit, self.kind, self.hedge,
             self.change, self.role, self.nominal,
         )  # fmt: skip
-
-
-def _gap(sentence: Sentence, token: int) -> str:
-    """The blanks before a token; which kind they were, tokens do not tell."""
-    return " " * (sentence.starts[token] - sentence.stop(token - 1))

@@ -24,6 +24,7 @@ class Nouns:
     stops: frozenset[str]
     verbs: frozenset[str]
     plurals: dict[str, str]
+    last_parts: tuple[str, ...]
     invariant: frozenset[str]
     singulars: frozenset[str]
     abstract: frozenset[str]
@@ -66,9 +67,9 @@ def singular(word: str, language: Language) -> str:
     known = nouns.plurals.get(lower)
     if known is not None:
         return known
-    for plural, one in nouns.plurals.items():
-        if len(plural) > 2 and lower.endswith(plural):
-            return lower[: -len(plural)] + one
+    if lower.endswith(nouns.last_parts):
+        plural = next(plural for plural in nouns.last_parts if lower.endswith(plural))
+        return lower[: -len(plural)] + nouns.plurals[plural]
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
     if lower.endswith(_DROP_ES) and not lower.endswith(_KEEP_E) and lower not in _KEEP_E_WHOLE:
@@ -117,4 +118,5 @@ def _nouns(language: Language) -> Nouns:
         if row.part == "plural":
             plurals.update(dict.fromkeys(row.forms, row.singular))
     parts = {part: frozenset(by_part.get(part, ())) for part in ("closed", "verb", "invariant", "singular", "abstract")}
-    return Nouns(parts["closed"], parts["verb"], plurals, parts["invariant"], parts["singular"], parts["abstract"])
+    last_parts = tuple(plural for plural in plurals if len(plural) > 2)
+    return Nouns(parts["closed"], parts["verb"], plurals, last_parts, parts["invariant"], parts["singular"], parts["abstract"])

@@ -41,9 +41,9 @@ class NumberWords:
     suffixes: dict[str, tuple[int, str]] = field(factory=dict)
     groups: dict[str, int] = field(factory=dict)
     vague: dict[str, tuple[int, int]] = field(factory=dict)
-    negatives: list[list[str]] = field(factory=list)
+    negatives: Phrases[str] = field(factory=Phrases)
     many: Phrases[str] = field(factory=Phrases)
-    zeros: list[list[str]] = field(factory=list)
+    zeros: dict[str, list[list[str]]] = field(factory=dict)
     ordinals: dict[str, int] = field(factory=dict)
     fractions: dict[str, int] = field(factory=dict)
     glyphs: dict[str, Fraction] = field(factory=dict)
@@ -53,7 +53,7 @@ class NumberWords:
 @cache
 def number_words(language: Language) -> NumberWords:
     """The table of numerals by part."""
-    words, many = NumberWords(), []
+    words, many, negatives = NumberWords(), [], []
     for row in language.table("numerals"):
         for form in row.forms:
             match row.part:
@@ -70,16 +70,16 @@ def number_words(language: Language) -> NumberWords:
                 case "many":
                     many.append((form, row.value))
                 case "zero":
-                    words.zeros.append(form.split())
+                    words.zeros.setdefault(form.split()[-1], []).append(form.split())
                 case "negative":
-                    words.negatives.append(form.split())
+                    negatives.append((form, row.value))
                 case "ordinal":
                     words.ordinals[form] = int(row.value)
                 case "fraction":
                     words.fractions[form] = Fraction(row.value).denominator
                 case "glyph":
                     words.glyphs[form] = Fraction(row.value)
-    words.many = Phrases.of(many)
+    words.many, words.negatives = Phrases.of(many), Phrases.of(negatives)
     words.starts = frozenset(
         [*words.small, *words.scales, *words.groups, *words.ordinals, *words.fractions, *words.glyphs]
         + list(words.many.by_first)
@@ -100,7 +100,7 @@ def many_at(sentence: Sentence, token: int, language: Language) -> tuple[str, in
 
 def zero_at(sentence: Sentence, token: int, language: Language) -> int | None:
     """Where the words that count to nothing begin ("no", "not one"), of which ``token`` is the last."""
-    for parts in number_words(language).zeros:
+    for parts in number_words(language).zeros.get(sentence.lower[token], ()):
         start = token + 1 - len(parts)
         if start >= 0 and sentence.lower[start : token + 1] == parts:
             return start
@@ -109,10 +109,8 @@ def zero_at(sentence: Sentence, token: int, language: Language) -> int | None:
 
 def negated_after(sentence: Sentence, token: int, language: Language) -> int:
     """The token after words that make the number before them negative ("below zero"); else ``token``."""
-    for parts in number_words(language).negatives:
-        if sentence.lower[token : token + len(parts)] == parts:
-            return token + len(parts)
-    return token
+    found = number_words(language).negatives.at(sentence, token)
+    return found[1] if found else token
 
 
 def part_word(word: str, language: Language) -> bool:

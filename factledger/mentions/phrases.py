@@ -32,7 +32,10 @@ class Phrases(Generic[Entry]):
         lower = sentence.lower
         if token >= len(lower):
             return None
-        for words, entry in self.by_first.get(lower[token], ()):
+        entries = self.by_first.get(lower[token])
+        if entries is None:
+            return None
+        for words, entry in entries:
             end = token + len(words)
             if end <= len(lower) and (len(words) == 1 or tuple(lower[token:end]) == words):
                 return entry, end

@@ -13,7 +13,7 @@ from factledger.mentions.number_words import HYPHENS, many_at, starters, zero_at
 from factledger.mentions.numbers import Number, number_at, written_as
 from factledger.mentions.numerals import numeral
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
-from factledger.mentions.shapes import idiom_end
+from factledger.mentions.shapes import idiom_end, shapes
 from factledger.records.mention import Hedge, Quantity, Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -26,20 +26,20 @@ _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less")
 
 def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> list[Quantity]:
     """The figures of one sentence, in order, disjoint; numerals that ``taken`` covers belong to dates."""
-    lower, count, hot = sentence.lower, len(sentence.lower), _hot(language)
+    hot = _hot(language)
+    begins = [at for at, word in enumerate(sentence.lower) if word in hot or word[0].isdecimal()]
+    if not begins:
+        return []
     dated = _dated(sentence, taken)
     figures: list[Figure] = []
-    floor = at = 0
-    while at < count:
-        word = lower[at]
-        if (word in hot or word[0].isdecimal()) and not dated[at]:
-            figure, after = _figure(sentence, at, floor, dated, language)
-            if figure is not None:
-                figures.append(figure)
-                floor = after = max(after, figure.end)
-            at = max(after, at + 1)
-        else:
-            at += 1
+    floor = after = 0
+    for at in begins:
+        if at < after or dated[at]:
+            continue
+        figure, after = _figure(sentence, at, floor, dated, language)
+        if figure is not None:
+            figures.append(figure)
+            floor = after = max(after, figure.end)
     if figures:
         share_units(sentence, figures, language)
         figures = compounds(sentence, figures, language)
@@ -50,31 +50,16 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
 
 def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language: Language) -> tuple[Figure | None, int]:
     """The figure whose numeral begins at a token, and the token to go on from."""
-    lower = sentence.lower
-    idiom = idiom_end(sentence, at, language)
-    if idiom > at:
-        return None, idiom
-    factor = factor_at(sentence, at, language)
-    if factor is not None:
-        row, end = factor
-        figure = Figure(at, at + 1, at, at + 1, row.factor, row.factor, (sentence.words[at],), "times", "ratio")
-        figure.change, figure.role = row.change or None, "by"
-        article = at > floor and lower[at - 1] in ("a", "an") and hedge_before(sentence, at - 1, language) is not None
-        figure.start -= article
-        return _hedged(sentence, figure, floor, language), end
-    nothing = zero_at(sentence, at, language)
-    if nothing is not None and nothing >= floor:
-        return _zero(sentence, nothing, at + 1, language), at + 1
-    if lower[at][0].isdecimal():
+    if sentence.lower[at][0].isdecimal():
         after = skip_serial(sentence, at)
         if after > at:
             return None, after
         if is_name(sentence, at, language) or is_place(sentence, at, language):
             return None, at + 1
     else:
-        many = many_at(sentence, at, language)
-        if many is not None:
-            return _many(sentence, at, *many, language), many[1]
+        figure, after = _worded(sentence, at, floor, language)
+        if after > at:
+            return figure, after
     number = number_at(sentence, at, floor, language)
     if number is None:
         return None, at + 1
@@ -88,6 +73,28 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     return _finished(sentence, ranged, number, floor, dated, language), max(after, ranged.end)
 
 
+def _worded(sentence: Sentence, at: int, floor: int, language: Language) -> tuple[Figure | None, int]:
+    """What a word says by itself, as a multiple, nothing or many of something; ``at`` where it begins a numeral."""
+    idiom = idiom_end(sentence, at, language)
+    if idiom > at:
+        return None, idiom
+    factor = factor_at(sentence, at, language)
+    if factor is not None:
+        row, end = factor
+        figure = Figure(at, at + 1, at, at + 1, row.factor, row.factor, (sentence.words[at],), "times", "ratio")
+        figure.change, figure.role = row.change or None, "by"
+        article = at > floor and sentence.lower[at - 1] in shapes(language).articles
+        figure.start -= article and hedge_before(sentence, at - 1, language) is not None
+        return _hedged(sentence, figure, floor, language), end
+    nothing = zero_at(sentence, at, language)
+    if nothing is not None and nothing >= floor:
+        return _zero(sentence, nothing, at + 1, language), at + 1
+    many = many_at(sentence, at, language)
+    if many is not None:
+        return _many(sentence, at, *many, language), many[1]
+    return None, at
+
+
 def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figure | None:
     """Nothing of a counted noun: "no employees", "not one vote"; "no doubts" counts nothing."""
     noun = counted(sentence, end, language)
@@ -99,7 +106,7 @@ def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figur
 
 def _many(sentence: Sentence, at: int, least: str, end: int, language: Language) -> Figure | None:
     """An open number of a counted noun: "hundreds of tents"; "thousands were there" counts nothing."""
-    after = end + (sentence.lower[end : end + 1] == ["of"])
+    after = end + (end < len(sentence.lower) and sentence.lower[end] in shapes(language).of)
     noun = counted(sentence, after, language)
     if noun is None or measure_after(sentence, after, language, digits=False) is not None:
         return None

@@ -15,9 +15,11 @@ class Shapes:
     """The forms of each part of the table that is looked up word by word."""
 
     ands: frozenset[str]
+    articles: frozenset[str]
     between: frozenset[str]
     by: frozenset[str]
     listed: frozenset[str]
+    of: frozenset[str]
     place: frozenset[str]
     rank: frozenset[str]
     ranking: Phrases[str]
@@ -32,9 +34,11 @@ def shapes(language: Language) -> Shapes:
 
     return Shapes(
         ands=forms("and"),
+        articles=forms("article"),
         between=forms("between"),
         by=forms("by"),
         listed=forms("listed"),
+        of=forms("of"),
         place=forms("place"),
         rank=forms("rank"),
         ranking=Phrases.of((form, form) for form in sorted(forms("ranking"))),
@@ -43,18 +47,18 @@ def shapes(language: Language) -> Shapes:
 
 def idiom_end(sentence: Sentence, token: int, language: Language) -> int:
     """The token after an idiom whose number word stands at ``token``: "no one", "first aid"; else ``token``."""
-    ends = [
-        token - before + len(words)
-        for words, before in _idioms(language).get(sentence.lower[token], ())
-        if token >= before and tuple(sentence.lower[token - before : token - before + len(words)]) == words
-    ]
-    return max(ends, default=token)
+    end = token
+    for words, before in _idioms(language).get(sentence.lower[token], ()):
+        start = token - before
+        if start >= 0 and tuple(sentence.lower[start : start + len(words)]) == words:
+            end = max(end, start + len(words))
+    return end
 
 
 @cache
 def _idioms(language: Language) -> dict[str, list[tuple[tuple[str, ...], int]]]:
     """Idioms by the first word in them at which a figure could begin, with the number of words before it."""
-    begins = starters(language) | {parts[-1] for parts in number_words(language).zeros}
+    begins = starters(language) | number_words(language).zeros.keys()
     idioms: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for form in language.forms("figures", "idiom"):
         words = tuple(form.split())

@@ -1,6 +1,6 @@
 """A quantity's words to intervals in a unit."""
 
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 
 from factledger.records.interval import Interval
@@ -12,7 +12,7 @@ from factledger.values.hedging import hedged
 from factledger.values.precision import slack
 from factledger.values.units import scale
 
-_DIGITS = 60
+_CONTEXT = Context(prec=60)
 
 
 def amount(quantity: Quantity, policy: Policy, language: Language) -> Amount | None:
@@ -20,15 +20,16 @@ def amount(quantity: Quantity, policy: Policy, language: Language) -> Amount | N
     low_words, high_words = quantity.low or quantity.high, quantity.high or quantity.low
     if low_words is None or high_words is None:
         return None
-    with localcontext() as context:
-        context.prec = _DIGITS
-        low, high = _number(low_words), _number(high_words)
-        if low > high:
-            return None
-        stated = Interval(low, high)
-        below, above = slack(low_words, quantity.kind), slack(high_words, quantity.kind)
-        allowed = stated if quantity.nominal else Interval(low - below, high + above)
-        stated, allowed = hedged(stated, allowed, quantity.hedge, policy.approx_share)
+    low, below = _number(low_words), slack(low_words, quantity.kind)
+    high, above = (low, below) if high_words == low_words else (_number(high_words), slack(high_words, quantity.kind))
+    if low > high:
+        return None
+    stated = allowed = Interval(low, high)
+    if (below or above) and not quantity.nominal:
+        allowed = Interval(_CONTEXT.subtract(low, below), _CONTEXT.add(high, above))
+    if quantity.hedge is not None:
+        with localcontext(_CONTEXT):
+            stated, allowed = hedged(stated, allowed, quantity.hedge, policy.approx_share)
     return Amount(
         quantity.span, quantity.text, stated, allowed, quantity.unit, quantity.kind,
         quantity.hedge.effect if quantity.hedge else None, quantity.change,
@@ -40,5 +41,5 @@ def _number(literal: str) -> Decimal:
     """A literal as a number; "1/3" to sixty digits."""
     if "/" in literal:
         value = Fraction(literal)
-        return Decimal(value.numerator) / value.denominator
+        return _CONTEXT.divide(Decimal(value.numerator), Decimal(value.denominator))
     return Decimal(literal)
