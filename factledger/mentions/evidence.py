@@ -229,6 +229,9 @@ def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:
 
 def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
     which, unit = line.values[match.start("which")], line.values[match.start("unit")]
+    if which == "that":
+        opens = line.text[: match.start()].rstrip(" ")[-1:] in ("", *"in,;:&(A\"")
+        return opens or line.text[match.end() : match.end() + 2].lstrip(" ")[:1] in tuple(".,;)")
     if unit in ("half", "century") and which in ("last", "past"):
         return False
     if unit == "day" and which in ("last", "past", "this", "before"):
@@ -242,6 +245,13 @@ def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
 
 def _window(line: Line, match: re.Match[str], language: Language) -> bool:
     return line.values[match.start("which")] != "same"
+
+
+def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Of those with a second year only "the same day last year"."""
+    if not match.groupdict().get("rel_year"):
+        return True
+    return line.values[match.start("which")] == "same" and line.values[match.start("rel_year")] == "last"
 
 
 def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -269,6 +279,6 @@ CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "year": _year, "years": _years, "iso": _numeric_month, "slashes": _slashes, "day": _month_day, "month": _month,
     "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday, "decade": _decade,
     "era": _era, "century": _century, "quarter": _quarter, "half": _half, "calendar": _calendar, "window": _window,
-    "unit": _unit, "ahead": _ahead, "monthday": _monthday, "time": _time,
+    "unit": _unit, "ahead": _ahead, "anaphor": _anaphor, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

@@ -24,7 +24,7 @@ LETTERS = {
     "near about": "n",
     "word of": "f", "word the": "t", "word and": "&", "word to": ">", "word between": "b", "word ago": "g",
     "word hence": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
-    "word after next": "J", "vague 1": "a",
+    "relation that": "U", "vague 1": "a",
 }  # fmt: skip
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
 _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
@@ -100,6 +100,12 @@ def counted(line: Line, place: int, language: Language) -> bool:
         return line.text[place : place + 1] in tuple("%o") or line.text[place : place + 2] in (" $", " %")
     words = _counted(language)
     return (words.get(word) or words.get("*" + word[-2:]) or words.get("*" + word[-1:])) == "yes"
+
+
+@cache
+def title_words(language: Language) -> frozenset[str]:
+    """Words that make the year of a heading that of its document."""
+    return frozenset(form for row in language.table("timexes") if row.kind == "title" for form in row.forms)
 
 
 def _sign(word: str, single: dict[str, _Entry], line: Line, place: int) -> tuple[str, str]:

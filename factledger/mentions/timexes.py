@@ -7,7 +7,7 @@ from attrs import define
 from factledger.mentions.dates import INNER, PATTERNS, PREFIXES
 from factledger.mentions.direction import looks
 from factledger.mentions.evidence import CHECKS, bounded
-from factledger.mentions.lines import Line, counted, line_of
+from factledger.mentions.lines import Line, counted, line_of, title_words
 from factledger.records.mention import Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -20,10 +20,14 @@ _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
     r"[MWwYZISRPpTGLHKQhVvqF'0-9]|[DOCENak](?=.{0,14}[MRYez:/s0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])|i(?= [DCak])"
+    r"|U(?= [1579])"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?")
 _RANGE = re.compile(r" ?- ?| > | & ")
 _DEEPEST = 3
+_FIRST, _SHORT = 8, 14
+"""Sentences in which a document says its year; words of a heading."""
+_TITLED = ("year", "calendar", "ended", "quarter", "half")
 _OTHER_YEARS = ("year", "rel_year", "which", "rel_week", "today", "set", "to_year", "to_rel_year")
 
 
@@ -47,7 +51,6 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
     if line is None:
         return []
     found: list[tuple[_Date, str]] = []
-    before: _Date | None = None
     place, text = 0, line.text
     while match := _WORTH.search(text, place):
         read = _read(line, match.start(), language)
@@ -55,12 +58,8 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
             place = match.end()
             continue
         date, role = read
-        if not _settle(date, role, before, line, language):
-            place = date.end
-            continue
+        _settle(date, role, line, language)
         found.append((date, role))
-        if date.form not in ("time", "set", "ref"):
-            before = date
         place = date.end
     _share_years(found, text)
     return [_timex(line, date, role) for date, role in found]
@@ -184,16 +183,21 @@ def _lasts(line: Line, match: re.Match[str]) -> bool:
     return line.word(match.start("way")).lower() != "from" or line.word(match.start() - 2).lower() == "for"
 
 
-def _settle(date: _Date, role: str, before: _Date | None, line: Line, language: Language) -> bool:
-    """Add what the rest of the sentence says of a date; whether it stays a date at all."""
+def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
+    """Add what the rest of the sentence says of a date."""
     fields = dict(date.fields)
     if date.form == "ahead" and line.word(date.start).lower() == "within":
         date.fields.append(("which", "this"))
-    if date.form == "anaphor" or (date.form == "unit" and fields.get("which") in ("before", "after", "same")):
-        if before is None and date.form == "anaphor" and _alone(date, line) and "count" in fields:
+    if date.form == "anaphor" or (date.form == "unit" and _points_back(date, line)):
+        if date.form == "anaphor" and _alone(date, line) and "count" in fields:
             date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]
-            return True
-        return _anchor(date, before)
+        else:
+            _count_from_another(date, line)
+        return
+    if date.form in _TITLED and "year" in fields and (title := _title(date, line, language)):
+        date.fields.append(("title", title))
+    if date.form == "year" and line.text[: date.start] == "i ":
+        date.fields.append(("frame", ""))
     if not date.has(*_OTHER_YEARS) or date.form == "range":
         look = looks(line, date.start, language, date.end)
         if not look and _alone(date, line):
@@ -204,7 +208,26 @@ def _settle(date: _Date, role: str, before: _Date | None, line: Line, language: 
             look = "past"
         if look:
             date.fields.append(("look", look))
-    return True
+
+
+def _points_back(date: _Date, line: Line) -> bool:
+    """Whether a day, week, month ... is told from a date before it: "the same year", "that day", "the next day"."""
+    fields = dict(date.fields)
+    if fields["which"] == "next":
+        return fields["unit"] == "day" and line.text[date.start] == "t"
+    return fields["which"] in ("before", "after", "same", "that")
+
+
+def _title(date: _Date, line: Line, language: Language) -> str:
+    """Whether a year is that of the document: "report" in the title of one, "heading" in another heading."""
+    sentence = line.sentence
+    if sentence.index >= _FIRST:
+        return ""
+    heading = len(sentence.words) <= _SHORT and sentence.words[-1] not in tuple(".?!")
+    report = not title_words(language).isdisjoint(sentence.lower)
+    if report and (heading or date.form == "ended"):
+        return "report"
+    return "heading" if heading else ""
 
 
 def _share_years(found: list[tuple[_Date, str]], text: str) -> None:
@@ -222,24 +245,22 @@ def _alone(date: _Date, line: Line) -> bool:
     return line.text[: date.start] in ("", "i ", "n ", "y ") and date.end >= len(line.text.rstrip(" .!?\""))
 
 
-def _anchor(date: _Date, before: _Date | None) -> bool:
-    """Count "a year earlier" and "the same month" from the date before it in the sentence."""
+def _count_from_another(date: _Date, line: Line) -> None:
+    """Make a step from another date of "a year earlier", "the following day" and "the same month"."""
     fields = dict(date.fields)
     unit = fields["unit"]
-    if date.form == "unit":
-        steps = {"before": "-1", "after": "1", "same": "0"}[fields["which"]]
-        if before is not None and before.form != "range" and before.form != "anaphor":
-            date.fields[:] = [*before.fields, ("around", f"{steps} {unit}")]
-        else:
-            date.fields[:] = [("which", {"-1": "last", "1": "next", "0": "this"}[steps]), ("unit", unit), ("loose", "")]
-        return True
-    sign = "-" if fields["later"] in ("early", "earlier", "before") else ""
-    step = f"{sign}{fields.get('count', '1')} {unit}"
-    if before is not None and before.form != "anaphor":
-        date.fields[:] = [*before.fields, ("shift", step)]
+    if "rel_year" in fields:
+        step, loose = "shift -1 year", unit
+    elif date.form == "unit":
+        steps = {"before": "-1", "after": "1", "next": "1"}.get(fields["which"], "0")
+        step, loose = f"around {steps} {unit}", unit if fields["which"] != "that" else ""
     else:
-        date.fields[:] = [("unanchored", step)]
-    return True
+        back = fields["later"] in ("early", "earlier", "before")
+        way = "around" if line.text[: date.start].endswith("i ") and "count" not in fields else "shift"
+        step, loose = f"{way} {'-' if back else ''}{fields.get('count', '1')} {unit}", ""
+        if not back:
+            date.form = "later"
+    date.fields[:] = [("anaphor", step), *([("loose", loose)] if loose else [])]
 
 
 def _timex(line: Line, date: _Date, role: str) -> Timex:

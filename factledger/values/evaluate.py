@@ -6,7 +6,7 @@ from factledger.records.source import Document
 from factledger.records.value import Value
 from factledger.tables.language import Language
 from factledger.values.amounts import amount
-from factledger.values.periods import period
+from factledger.values.context import Context
 
 
 def evaluate(
@@ -14,6 +14,7 @@ def evaluate(
 ) -> tuple[Value, ...]:
     """Amounts and periods in text order; a mention without a value (a time of day, 31 February) gives none."""
     policy = policy or Policy()
+    context = Context(document.source.published)
     values: list[Value] = []
     for mention in mentions:
         value: Value | None = None
@@ -21,7 +22,7 @@ def evaluate(
             case Quantity():
                 value = amount(mention, policy, language)
             case Timex():
-                value = period(mention, document.source.published)
+                value = context.period(mention)
         if value is not None:
             values.append(value)
     return tuple(values)

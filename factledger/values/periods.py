@@ -14,13 +14,14 @@ which                              last, this, next, past: before a weekday, mon
 after_next                         "the week after next", "Friday after next"
 rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"
 count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"
-unanchored                         a step counted from a day that the sentence does not give: stays unresolved
+anaphor                            "shift -1 year", "around 1 year": a step from the date before it (`context.py`)
+loose                              without that date, the step counts from now, or from this day, week, month ...
+frame; title                       a year that holds for its sentence ("in 2019"); for its document (a report, heading)
 today; ref; set                    days from today; PRESENT_REF; a repetition
 part, pick, shift, around, ended,  steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
 lasting, whole                     "-1 year", the year before the one that holds it; "1 year", what ends with it,
                                    or begins; the week that holds it
 to, to_...                         what follows, or what is so named, is the second end of a range
-loose                              another reading is as good
 =================================  ====================================================================================
 """
 
@@ -43,12 +44,15 @@ _FARTHEST_AHEAD = 270  # days; "by the end of December" in February 2024 with "w
 _CLOSE_BEHIND = 95
 
 
-def period(timex: Timex, published: date | None) -> Period | None:
-    """The days that a timex means; ``None`` for a time of day, and for a day that no calendar has."""
+def period(timex: Timex, published: date | None, anchor: Period | None = None) -> Period | None:
+    """The days that a timex means; ``None`` for a time of day, and for a day that no calendar has.
+
+    ``anchor`` is the date from which "a year earlier" counts.
+    """
     if timex.form == "time":
         return None
     try:
-        found = _resolve(list(timex.fields), published)
+        found = _anaphor(timex, published, anchor) or _resolve(list(timex.fields), published)
         if found is not None and found.known:
             found = _bounded(found, timex)
     except (ValueError, OverflowError):
@@ -59,6 +63,31 @@ def period(timex: Timex, published: date | None) -> Period | None:
         timex.span, timex.text, Interval(found.low, found.high, high_open=True), found.timex3, found.grain,
         timex.approx or found.approx, found.uncertain, timex.role, timex,
     )  # fmt: skip
+
+
+def fits(anchor: Period, step: str) -> bool:
+    """Whether a date can be counted from another: days from a day, years from whatever is no longer than a year."""
+    unit = step.split()[2]
+    low, high = anchor.interval.low, anchor.interval.high
+    return (high - low).days <= (plus(low, 1, unit) - low).days
+
+
+def _anaphor(timex: Timex, published: date | None, anchor: Period | None) -> Stretch | None:
+    """ "The following day", "a year earlier", "two years later"; ``None`` where it is no such thing."""
+    value = dict(timex.fields).get("anaphor")
+    if value is None:
+        return None
+    name, count, unit = value.split()
+    if anchor is not None:
+        low, high = anchor.interval.low, anchor.interval.high
+        here = Stretch(low, high, anchor.grain, anchor.timex3, anchor.approx, anchor.uncertain)
+        if name == "shift" and int(count) > 0 and anchor.grain == "day" and unit != "day":
+            return _steps_away(int(count), unit, low)
+        return _step(here, name, f"{count} {unit}", published)
+    loose = dict(timex.fields).get("loose")
+    if loose is None or published is None:
+        return unknown(_x(unit), unit)
+    return attrs.evolve(shifted(around(loose, published), int(count), unit), uncertain=True)
 
 
 def _bounded(found: Stretch, timex: Timex) -> Stretch:
@@ -148,7 +177,7 @@ def _has_year(fields: Fields) -> bool:
 
 def _relative(fields: Fields) -> bool:
     names = {name for name, _ in fields}
-    return not names.isdisjoint(("today", "ref", "unit", "which", "rel_week", "unanchored")) or names <= {"weekday"}
+    return not names.isdisjoint(("today", "ref", "unit", "which", "rel_week")) or names <= {"weekday"}
 
 
 def _with_year(fields: Fields, year: int, published: date | None) -> Stretch | None:
@@ -160,8 +189,6 @@ def _walk(fields: Fields, published: date | None, look: str) -> Stretch | None:
     at = next((place for place, (name, _) in enumerate(fields) if name in _STEPS), len(fields))
     found = _named(dict(fields[:at]), published, look)
     for name, value in fields[at:]:
-        if name == "loose" and found is not None:
-            found = attrs.evolve(found, uncertain=True)
         if name not in _STEPS or found is None or not found.known:
             continue
         found = _step(found, name, value, published)
@@ -194,14 +221,11 @@ def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | 
     """The stretch that the words themselves name."""
     if got.get("era") == "BC":
         return None
-    loose = "loose" in got
     match got:
         case {"set": value}:
             return unknown(value, "set")
         case {"each": value}:
             return unknown(f"XXXX-WXX-{value}" if value.isdecimal() else _x(value), "set")
-        case {"unanchored": value}:
-            return unknown(_x(value.split()[1]), value.split()[1])
         case {"dotted": value}:
             when, number, year = value.split(".")
             return day(date(int(year), int(number), int(when)))
@@ -238,8 +262,7 @@ def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | 
         case {"unit": unit, "which": which}:
             if which == "past":
                 return _window(1, unit, "past", published)
-            found = shifted(around(unit, published), _COUNT[which], unit)
-            return attrs.evolve(found, uncertain=loose)
+            return shifted(around(unit, published), _COUNT[which], unit)
         case {"weekday": weekday, "day": when} if "month" not in got:
             return _weekday_of_month(int(weekday), int(when), published, look)
         case {"weekday": weekday, "rel_week": which}:

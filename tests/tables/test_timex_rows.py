@@ -10,7 +10,7 @@ from factledger.tokens.tokenize import tokenize
 
 ENGLISH = load("en")
 ROWS = ENGLISH.table("timexes")
-PLAIN = ("look", "counted", "numeral")
+PLAIN = ("look", "counted", "numeral", "title")
 """Kinds that are no part of a date, but decide about one."""
 
 

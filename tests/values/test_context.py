@@ -1,0 +1,73 @@
+"""What a date takes from those before it, and from the title of its document."""
+
+from datetime import date
+
+import pytest
+
+import factledger as fl
+
+
+def timex3(text, published=date(2024, 3, 15)):
+    found = fl.find(fl.Document.from_text(text, published=published))
+    return [v.timex3 for v in found if isinstance(v, fl.Period)]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("In 2021 the fair opened on 3 May and closed on 9 May.", ["2021", "2021-05-03", "2021-05-09"]),
+        ("It opened on 3 May 2021, closed on 9 May and reopened in June.", ["2021-05-03", "2021-05-09", "2021-06"]),
+        ("In 2021 sales fell, the mayor said on 3 March.", ["2021", "2024-03-03"]),
+        ("It opened on 3 May 2021 and will reopen in June.", ["2021-05-03", "2024-06"]),
+        ("Cash was 4 at 31 December 2022 and 3 at 31 December.", ["2022-12-31", "2023-12-31"]),
+    ],
+)
+def test_a_date_without_a_year_takes_that_of_a_full_date_before_it_in_its_sentence(text, found):
+    assert timex3(text) == found
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Annual report 2021\nThe fund held 40 boats on 31 December.", ["2021", "2021-12-31"]),
+        ("Accounts for the year ended 30 June 2022\nOn 31 May it sank.", ["2021-07-01/2022-06-30", "2022-05-31"]),
+        ("Annual report 2021\nThe fund will buy 40 boats in May.", ["2021", "2024-05"]),
+        ("Annual report 2023\nIt shut on 1 January 2024. It sank on 5 March.", ["2023", "2024-01-01", "2024-03-05"]),
+        ("Annual report 2021\nSales were 40. In the previous year they were 30.", ["2021", "2020"]),
+        ("Floods in 2021\nOn 2 March the river rose.", ["2021", "2024-03-02"]),
+    ],
+)  # fmt: skip
+def test_a_report_gives_its_year_to_the_dates_in_it(text, found):
+    assert timex3(text) == found
+
+
+def test_a_heading_gives_its_year_where_there_is_no_day_of_publication():
+    assert timex3("Floods in 2021\nOn 2 March the river rose.", None) == ["2021", "2021-03-02"]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("It opened on 3 May 2021. The same day a ferry sank.", ["2021-05-03", "2021-05-03"]),
+        ("It sank on 3 May 2021, and the following day it was raised.", ["2021-05-03", "2021-05-04"]),
+        ("It sank on 3 May 2021. The next day it was raised.", ["2021-05-03", "2021-05-04"]),
+        ("It sank on 31 May 2021. Two days later it was raised.", ["2021-05-31", "2021-06-02"]),
+        ("It sank on 3 May 2021. Two years later it was raised.", ["2021-05-03", "2023"]),
+        ("Sales were 40 in 2019. That year costs rose. The previous year they had fallen.", ["2019", "2019", "2018"]),
+        ("In 2019 sales were 40, up from 30 the year before.", ["2019", "2018"]),
+        ("In March 2019 sales were 40; the previous month they were 30.", ["2019-03", "2019-02"]),
+        ("In January 2020 it sold 38. In the year before, it had sold 14.", ["2020-01", "2019"]),
+        ("It rained 4 mm in May 2021, against 5 mm in the same month last year.", ["2021-05", "2020-05"]),
+        ("In 2012 it had 40 men. Five years earlier it had 60.", ["2012", "2007"]),
+        ("In 2019 it opened. Two days later it closed.", ["2019", "XXXX-XX-XX"]),
+        ("It opened on 3 May 2021. It was small. A day later it closed.", ["2021-05-03", "XXXX-XX-XX"]),
+        ("It closed that year.", ["XXXX"]),
+    ],
+)
+def test_later_and_earlier_count_from_the_date_before(text, found):
+    assert timex3(text) == found
+
+
+@pytest.mark.parametrize("text", ["The mayor said that day care costs 40 a week.", "It said that year-end sales rose."])
+def test_that_is_often_no_part_of_a_date(text):
+    assert timex3(text) == []
