@@ -5,7 +5,7 @@ from collections.abc import Callable
 from factledger.alignments.views import SENTENCE, View
 from factledger.records.claim import Change, Event, Measurement
 from factledger.records.finding import Comparison
-from factledger.records.mention import Attribution, Term
+from factledger.records.mention import Term
 from factledger.records.value import Period
 
 # unlike: different figures are no conflict, but equal ones can be the same; doubt: it speaks against a conflict
@@ -13,6 +13,7 @@ SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "sile
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
 _TIES = ("noun", "verb", "person", "name")
+_LETTERS, _SHORTEST = 5, 4
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
 _LONG_AGO = 400
@@ -106,21 +107,22 @@ def _own(view: View, other: View, speaker: frozenset[str]) -> bool:
 
 
 def _speaks_itself(view: View) -> bool:
-    said: Attribution | None = view.claim.attribution
-    words = set((said.speaker if said else "").lower().split())
-    return bool(words & {"we", "i"}) or (not words and "own" in view.cues)
+    """Whether the publisher itself gives the figure: "we counted", and nobody else named."""
+    said = view.claim.attribution
+    return said.mode == "own" if said and said.speaker else "own" in view.cues
 
 
 def _speakers(view: View) -> frozenset[str]:
     """The first letters of the words that name a figure's speaker; "we" is the publisher."""
-    said: Attribution | None = view.claim.attribution
-    words = (said.speaker if said else "").lower().split()
-    publisher = (view.claim.source.publisher or "").lower().split()
+    said, publisher = view.claim.attribution, _initials(view.claim.source.publisher)
     if _speaks_itself(view):
-        words = publisher
-    elif words:
-        words = [*words, *[w for w in publisher if w[:5] in {x[:5] for x in words}]]
-    return frozenset(w[:5] for w in words if len(w) > 2 and w not in ("the", "and", "for", "of"))
+        return publisher
+    return _initials(said.speaker) if said else frozenset()
+
+
+def _initials(name: str | None) -> frozenset[str]:
+    """The first letters of the longer words of a name, by which "Kessaly" and "Kessalian" are one."""
+    return frozenset(word[:_LETTERS] for word in (name or "").lower().split() if len(word) >= _SHORTEST)
 
 
 def _sets(left: View, right: View) -> tuple[str, str]:

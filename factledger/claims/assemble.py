@@ -169,7 +169,7 @@ def _extent(move: Move) -> Span:
 def _words(subject: Subject) -> str:
     """What a claim is about, in a few words: the verb, what narrows the noun, the noun."""
     near = [t.text for t in subject.terms if t.place in ("verb", "modifier", "head")]
-    return " ".join(near) or subject.head or subject.text
+    return " ".join(near) or subject.head or subject.text.strip(" \t\n,;:.()–—")
 
 
 def _order(claim: Claim) -> tuple[Span, str]:

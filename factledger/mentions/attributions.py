@@ -62,7 +62,8 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
             continue
         if speaker and _papers(language).isdisjoint(speaker.lower().split()):
             span = Span(sentence.starts[at], sentence.stop(end - 1))
-            found.append(Attribution(span, speaker, "reported", sentence.span))
+            mode = "own" if speaker.lower() in language.forms("grammar", "own") else "reported"
+            found.append(Attribution(span, speaker, mode, sentence.span))
     return found
 
 

@@ -71,7 +71,8 @@ class Timex:
 class Attribution:
     """Who says so: a speaker, the cue ("said", "according to"), and how far it reaches.
 
-    ``mode``: quoted (between quotation marks), reported ("said that"), or turn (a speaker's turn in a transcript).
+    ``mode``: quoted (between quotation marks), reported ("said that"), own ("we estimate"), or turn (a speaker's turn in
+    a transcript).
     """
 
     span: Span

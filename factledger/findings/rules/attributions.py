@@ -30,12 +30,19 @@ def speaker_misquoted(alignment: Alignment) -> Iterator[Finding]:
     if not isinstance(left, Measurement) or not isinstance(right, Measurement) or not same_speaker(alignment):
         return
     if amounts(left.amount, right.amount) is Verdict.CONFLICTS and not revises(alignment):
-        speaker = left.attribution.speaker if left.attribution else ""
+        speaker = _name(left, right)
         apart = gap(left.amount, right.amount)
         step = f": {apart} apart" if apart else ""
         reason = f"{speaker} is quoted with {quote(left)} and with {quote(right)}{step}."
         claims, certainty = (left, right), alignment.certainty
         yield Finding(speaker_misquoted, Verdict.CONFLICTS, certainty, claims, reason, alignment.evidence)
+
+
+def _name(left: Measurement, right: Measurement) -> str:
+    """The speaker as the text names them that does not say "we"."""
+    said = [c.attribution for c in (left, right) if c.attribution]
+    named = [a.speaker for a in said if a.mode != "own"]
+    return named[0] if named else left.source.publisher or "the publisher"
 
 
 def same_speaker(alignment: Alignment) -> bool:
