@@ -1,5 +1,6 @@
 """Figures are read word for word: the corpus, and properties of written amounts."""
 
+import sys
 import tomllib
 from decimal import Decimal
 from itertools import pairwise
@@ -125,6 +126,32 @@ def test_any_text_goes_through_with_exact_disjoint_spans(text: str) -> None:
     assert all(one.span.end <= two.span.start for one, two in pairwise(found))
 
 
-@pytest.mark.parametrize("piece", ["1 ", "one ", "5% ", "two hundred and ", "from 5 to 6 ", "1-", "9" * 50, "million "])
-def test_a_flood_takes_time_in_line_with_its_length(piece: str) -> None:
-    assert amounts(piece * (20_000 // len(piece))) is not None
+FLOODS = (
+    "1 ", "one ", "5% ", "two hundred and ", "from 5 to 6 ", "1-", "9" * 50, "million ", "5 feet 2 inches ", "1, ",
+    "3 hours and ", "hundreds of ", "rose by 3 ", "No. 5 ", "double ", "One Two ", "a half and ", "1 in ", "$5 ",
+    "up 3 percent to ", "no one ", "5' ", "5\" ", "between 3 and ",
+)  # fmt: skip
+
+
+def calls(text: str) -> int:
+    """How many calls it takes to read a text."""
+    document, count = fl.Document.from_text(text), 0
+    fl.find(document)  # the tables are read once
+
+    def note(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(note)
+    try:
+        fl.find(document)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("piece", FLOODS)
+def test_a_flood_takes_calls_in_line_with_its_length(piece: str) -> None:
+    small, large = (calls(piece * (size // len(piece))) for size in (900, 3600))  # both one sentence
+
+    assert large < 6 * small
