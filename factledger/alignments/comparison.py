@@ -50,6 +50,8 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if series and (one is None or other is None or one.interval != other.interval):
         return LATER, "a later report of the same series"
     if one is None or other is None:
+        if "cumulative" in left.cues & right.cues and left.claim.source.published != right.claim.source.published:
+            return LATER, "a later count"
         return (DOUBT, "dated on one side") if _past(left) or _past(right) else (SILENT, "")
     note = f"{one.text} / {other.text}"
     if not one.interval.intersects(other.interval):

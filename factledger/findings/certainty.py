@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from factledger.findings.verdicts import slip_of_digits
 from factledger.records.claim import Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.value import Amount, Period
@@ -34,6 +35,7 @@ RARE, RAREST = 7, 4
 """Percent that each significant digit beyond two speaks for one thing (1,396 is not the same twice by chance), up to
 so many digits."""
 SMALL = 12
+_FEW_DIGITS = 2
 _COUNTS = ("count", "number")
 
 
@@ -83,11 +85,22 @@ def _distance(left: Amount, right: Amount) -> int:
     counted = left.scale.dimension in _COUNTS
     small = DOUBT // 2 if counted and high <= SMALL else 0
     if not low or high <= FAR_APART * low:
-        return small
+        return small - _slip_of_digits(left, right)
     quotient = high / low
     if quotient in SLIPS and not (counted and quotient < 1000):
         return small - DOUBT
     return small + (3 * DOUBT if quotient > FAR_APART**2 else 2 * DOUBT)
+
+
+def _slip_of_digits(left: Amount, right: Amount) -> int:
+    """What it counts for that one number is the other with two digits swapped or one mistyped; 0 where it is not."""
+    long = len(left.stated.low.normalize().as_tuple().digits) > _FEW_DIGITS
+    match slip_of_digits(left, right):
+        case "swapped":
+            return 2 * DOUBT if long else DOUBT
+        case "mistyped" if long:
+            return DOUBT // 2
+    return 0
 
 
 def _slip_of_date(one: Period, other: Period) -> bool:

@@ -44,6 +44,18 @@ def periods(left: Period, right: Period) -> Verdict | None:
     return DATE_VERDICTS.get(left.interval.relate(right.interval))
 
 
+def slip_of_digits(left: Amount, right: Amount) -> str | None:
+    """Whether one number is the other with two digits "swapped", or with one "mistyped"; ``None`` if it is neither."""
+    one, other = (a.stated.low.normalize().as_tuple() for a in (left, right))
+    plain = left.stated.is_point and right.stated.is_point and left.unit == right.unit
+    if not plain or len(one.digits) != len(other.digits) or one.exponent != other.exponent:
+        return None
+    wrong = [pair for pair in zip(one.digits, other.digits, strict=True) if pair[0] != pair[1]]
+    if len(wrong) == 2 and wrong[0] == wrong[1][::-1]:
+        return "swapped"
+    return "mistyped" if len(wrong) == 1 else None
+
+
 def _differences(left: Amount, right: Amount) -> bool:
     """Whether two temperatures fit as differences: 1.8 degrees Celsius warmer is 3.2 degrees Fahrenheit warmer."""
     one, other = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factledger.findings.verdicts import amounts
+from factledger.findings.verdicts import amounts, slip_of_digits
 from factledger.findings.wording import converted, gap, quote, said
 from factledger.records.claim import Change, Measurement
 from factledger.records.finding import Alignment, Finding, Verdict
@@ -155,7 +155,7 @@ def _finding(by: Rule, verdict: Verdict, alignment: Alignment, left: Amount, rig
     elif not left.stated.is_point or not right.stated.is_point:
         steps.append(f"{said(left)} against {said(right)}")
     if apart and verdict is Verdict.CONFLICTS:
-        steps.append(f"{apart} apart")
+        steps.append(f"{apart} apart{', with two digits swapped' if slip_of_digits(left, right) == 'swapped' else ''}")
     step = f": {', '.join(steps)}" if steps else ""
     reason = f"{quote(alignment.left)} and {quote(alignment.right)} {relation}{step}."
     claims = (alignment.left, alignment.right)

@@ -15,6 +15,8 @@ from factledger.records.value import Amount, Period
 
 _APPOSED = 2
 """Characters between two dates and a duration in apposition: "from 2004 to 2016, eighteen years"."""
+_TIMES = 3
+"""A duration that misses the time between two dates by more than that is of something else."""
 _DAY = 86_400
 """Seconds; durations are measured in seconds."""
 _SURE, _LIKELY, _SEQUEL = 80, 50, 2
@@ -169,7 +171,9 @@ def duration_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     for length, first, last, between in _durations(claims):
-        if not between.intersects(_days(length.amount)):
+        stated = _days(length.amount)
+        close = stated.low <= _TIMES * between.high and between.low <= _TIMES * stated.high
+        if close and not between.intersects(stated):
             unit = length.amount.scale.factor / _DAY
             low, high = (number(round(bound / unit, 1)) for bound in (between.low, between.high))
             dates = " to ".join(days(d.date) for d in dict.fromkeys((first, last)) if d.date)
