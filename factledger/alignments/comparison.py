@@ -136,6 +136,14 @@ def _sets(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _ordinals(left: View, right: View) -> tuple[str, str]:
+    """The first and the second consignment are two; whatever is said of one says nothing of the other."""
+    one, other = ({c for c, t in view.local.items() if t.part == "ordinal"} for view in (left, right))
+    if not one or not other or one & other:
+        return SILENT, ""
+    return APART, f"{min(one)} / {min(other)}"
+
+
 def _heads(left: View, right: View) -> tuple[str, str]:
     """What is counted must be the same, or said by both."""
     one, other = left.head, right.head
@@ -277,6 +285,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("period", _period),
     ("scope", _others),
     ("measure", _sets),
+    ("order", _ordinals),
     ("subject", _heads),
     ("words", _slots),
     ("names", _names),

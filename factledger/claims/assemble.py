@@ -5,7 +5,7 @@ from typing import Any
 
 from factledger.claims.changes import LONGEST, Move, moves
 from factledger.claims.derived import shares, stretch
-from factledger.claims.scope import Reach, modality
+from factledger.claims.scope import Reach, modality, undenied
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.mention import Attribution, Mention, Subject
 from factledger.records.source import Document
@@ -86,7 +86,9 @@ class _Assembly:
             figures.append((value, subject, period, sentence))
             portion = value.scale.dimension == "share" and value.mention.role == "by" and _counts(subject)
             if (value.mention.role in ("", "after") and value.scale.dimension != "points") or portion:
-                yield Measurement(amount=value, **self._head(subject, value.span, sentence, period))
+                head = self._head(subject, value.span, sentence, period)
+                meant = undenied(value) if head["modality"] == "negated" else None
+                yield Measurement(amount=meant or value, **(head | {"modality": "asserted"} if meant else head))
         place = {value.span: (subject, period, sentence) for value, subject, period, sentence in figures}
         for share in shares(figures):
             subject, period, sentence = place[share.part.span]
@@ -131,7 +133,7 @@ class _Assembly:
 
 
 def _takes_dates(sentence: int, period: Period, dated: set[tuple[int, bool]]) -> bool:
-    """Whether a sentence holds a figure that a date in it belongs to; an ordinal takes years only ("fifth this year")."""
+    """Whether a sentence holds a figure that a date in it belongs to; an ordinal takes only years: "fifth this year"."""
     return (sentence, False) in dated or ((sentence, True) in dated and period.grain == "year")
 
 

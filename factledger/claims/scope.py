@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 
-from attrs import define
+from attrs import define, evolve
 
+from factledger.records.interval import Interval
 from factledger.records.mention import Attribution, Subject
 from factledger.records.span import Span
-from factledger.records.value import Period
+from factledger.records.value import Amount, Period
 
 # cue of the words around -> modality; the first that is there holds
 MODALITIES = (
@@ -18,10 +20,30 @@ MODALITIES = (
     ("target", "target"),
     ("plan", "planned"),
 )
+# a bound's hedge -> the hedge of its denial, and whether the bound itself is left out
+_OPPOSITE_LOW = {"more_than": ("equal_or_less", False), "equal_or_more": ("less_than", True)}
+_OPPOSITE_HIGH = {"less_than": ("equal_or_more", False), "equal_or_less": ("more_than", True)}
 # a year of account that is named says what kind of year is meant, wherever it stands in the sentence
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _REACH = 4_000
 """Characters; no quotation and no sentence is longer, so that what begins before that cannot reach a figure."""
+
+
+def undenied(amount: Amount) -> Amount | None:
+    """A denied bound as the bound that it is: what did not exceed 2 million was 2 million at most.
+
+    ``None`` for any other amount: that something was not 40 says nothing of what it was.
+    """
+    bound = amount.stated.low if amount.hedge in _OPPOSITE_LOW else amount.stated.high
+    if amount.hedge in _OPPOSITE_LOW:
+        hedge, is_open = _OPPOSITE_LOW[amount.hedge]
+        interval = Interval(Decimal("-Infinity"), bound, high_open=is_open)
+    elif amount.hedge in _OPPOSITE_HIGH:
+        hedge, is_open = _OPPOSITE_HIGH[amount.hedge]
+        interval = Interval(bound, Decimal("Infinity"), low_open=is_open)
+    else:
+        return None
+    return evolve(amount, stated=interval, allowed=interval, hedge=hedge)
 
 
 def modality(subject: Subject) -> str:

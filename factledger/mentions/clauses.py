@@ -16,6 +16,8 @@ _OPENERS = frozenset("“\"‘'«([•-–—:")
 _STOPS = frozenset(".!?")
 _FRONTED = 5
 """Tokens; what stands so short before the first comma belongs to the clause behind it: "Before costs, it returned"."""
+ORDINAL = "#"
+"""What the concept of an ordinal begins with: "second" is #2."""
 _NAME = 5
 """Letters by which a name is known: "Kessaly" and "Kessalian" are one."""
 
@@ -72,15 +74,19 @@ def spelling(sentences: Iterable[Sentence], language: Language) -> Spelling:
     return Spelling(frozenset(small), frozenset(names))
 
 
-def clauses_of(sentence: Sentence, taken: Iterable[tuple[Span, str]], spelt: Spelling, language: Language) -> Clauses:
+def clauses_of(
+    sentence: Sentence, taken: Iterable[tuple[Span, str, str]], spelt: Spelling, language: Language
+) -> Clauses:
     """Mark the tokens of a sentence; ``taken`` are the spans of its figures, ordinals, dates and numbers in names, each
-    with its kind."""
+    with its kind and, for an ordinal, its number."""
     words, lower = sentence.words, sentence.lower
     size = len(words)
     kinds, numbers, concepts, verbs = ["word"] * size, [0] * size, [""] * size, [False] * size
-    for span, kind in taken:
+    for span, kind, value in taken:
         for at in tokens_in(sentence, span):
             kinds[at] = kind
+            if kind == "ordinal":
+                concepts[at] = ORDINAL + value
             if kind == "name" and words[at][0].isdigit():
                 concepts[at] = "~" + words[at]  # "Flight 17" and "Flight 370" are two names
     closed, verb_forms = language.forms("nouns", "closed"), language.forms("nouns", "verb")

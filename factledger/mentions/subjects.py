@@ -60,7 +60,7 @@ class _Scene:
     def marked(self, index: int) -> Clauses:
         """A sentence's clauses."""
         if index not in self._marked:
-            taken = [(m.span, _kind(m)) for m in self.figures.get(index, ())]
+            taken = [(m.span, _kind(m), _number(m)) for m in self.figures.get(index, ())]
             self._marked[index] = clauses_of(self.sentences[index], taken, self.spelt, self.language)
         return self._marked[index]
 
@@ -86,6 +86,8 @@ class _Scene:
         terms = []
         clauses = _home(marked, first)
         for at in marked.content(first - _WINDOW, stop + _WINDOW):
+            if first <= at < stop and marked.kinds[at] == "ordinal":
+                continue  # the ordinal itself
             if at == phrase.head:
                 place = "head"
             elif phrase.start <= at < phrase.stop:
@@ -109,6 +111,7 @@ class _Scene:
         kind = marked.kinds[at]
         key = marked.concepts[at]
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
+        part = "ordinal" if kind == "ordinal" else part
         sets = tuple(exclusive(self.language).get(key, {}).items())
         part = part or ("verb" if marked.verbs[at] else "noun")
         link = _link(marked, at, self.language) if part == "name" else ""
@@ -162,6 +165,11 @@ def _kind(mention: Quantity | Timex) -> str:
     if isinstance(mention, Timex):
         return "date"
     return "name" if mention.nominal else "ordinal" if mention.kind == "ordinal" else "figure"
+
+
+def _number(mention: Quantity | Timex) -> str:
+    """The number of an ordinal."""
+    return mention.low or "" if isinstance(mention, Quantity) else ""
 
 
 def _phrase(marked: Clauses, mention: Quantity | Timex, first: int, stop: int, language: Language) -> _Phrase:
@@ -222,10 +230,10 @@ def _link(marked: Clauses, at: int, language: Language) -> str:
 
 
 def _home(marked: Clauses, first: int) -> set[int]:
-    """The clause of a figure; with the next where it says nothing by itself: "At 84 million crowns, debt is high"."""
+    """The clause of a figure; where it says nothing by itself, with its neighbours: "it came — on January 19"."""
     clause = marked.numbers[first] if first < len(marked.numbers) else 0
     said = any(number == clause and concept for number, concept in zip(marked.numbers, marked.concepts, strict=True))
-    return {clause} if said else {clause, clause + 1}
+    return {clause} if said else {clause - 1, clause, clause + 1}
 
 
 def _segment(marked: Clauses, first: int, stop: int, language: Language) -> range:

@@ -85,10 +85,10 @@ class Attribution:
 class Term:
     """A word near a figure, as alignment compares it.
 
-    ``concept`` is the word's synonym group or stem, or what a name is known by; ``place`` how near it stands: head,
+    ``concept`` is the word's synonym group or stem, or what a name is known by, or "#2" for "second"; ``place`` how near it stands: head,
     modifier, verb, own, clause, sentence, carried or before (the sentence before, with or without a pronoun that points
     there), far (two before), heading, title, publisher. ``part``: name, verb, noun, person (a noun for people),
-    generic (a noun for any people), or light for a word that says little. ``sets`` are the exclusive sets that it
+    generic (a noun for any people), ordinal, or light for a word that says little. ``sets`` are the exclusive sets that it
     belongs to, each with its member there: import and export are two members of one set. ``link`` is the preposition
     before a name ("to", "from" ...), or "".
     """
