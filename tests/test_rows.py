@@ -32,6 +32,8 @@ def numeral(row: Any, amounts: Read) -> bool:
             return any(value < 0 for value in values)
         case "fraction" | "glyph":
             return any(abs(value % 1 - Fraction(row.value)) < Fraction(1, 10**9) for value in values)
+        case "fractions":
+            return any(abs(value - n * Fraction(row.value)) < Fraction(1, 10**9) for value in values for n in (2, 3))
         case "ordinal":
             return any(a.kind == "ordinal" and a.stated.low == int(row.value) for a in amounts)
     return Fraction(row.value) in values
@@ -120,5 +122,7 @@ def forms_in(row: Any) -> list[str]:
     """The forms and symbols of a row that stand in its example, as the tokenizer splits both."""
     (sentence,) = tokenize(fl.Document.from_text(row.example), ENGLISH, every=True)[:1]
     lower, exact = f" {' '.join(sentence.lower)} ", f" {' '.join(sentence.words)} "
+    if row.forms[0:1] and row.forms[0].startswith("-"):  # endings of words
+        return [f for f in row.forms if any(word.endswith(f[1:]) for word in sentence.lower)]
     written = (*getattr(row, "symbols", ()), *getattr(row, "signs", ()), getattr(row, "code", ""))
     return [f for f in row.forms if f" {f.lower()} " in lower] + [s for s in written if s and f" {s} " in exact]

@@ -9,6 +9,7 @@ from factledger.mentions.figures import Figure
 from factledger.mentions.nouns import counted, is_verb
 from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.phrases import Phrases
+from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 from factledger.tables.rows import Changing
@@ -21,8 +22,6 @@ _COMPARED = 12
 _MARKS = frozenset(("verb", "alone", "shift", "move", "noun", "before"))
 """Parts after which "by 3", "to 3" and "from 3" are steps of a change."""
 _DIRECTLY = frozenset(("alone", "verb", "shift", "direct", "before"))
-_LINKS = frozenset(("was", "is", "were", "at", "be", "been", "average", "averaged"))
-_ENUMERATED = frozenset(("more", "fewer", "less", "up", "down"))
 
 
 @define
@@ -68,6 +67,12 @@ def moves(word: str, language: Language) -> bool:
     return word in _changes(language).marks
 
 
+def is_particle(word: str, language: Language) -> bool:
+    """Whether a word in lower case tells a direction by itself: "up", "down"."""
+    row = _changes(language).directly.get(word)
+    return row is not None and row.part == "before"
+
+
 def moving_before(sentence: Sentence, token: int, language: Language) -> bool:
     """Whether a change is told just before ``token``, so that "from 35 to 290" there is a move and no range."""
     return _mark(sentence, token, _changes(language))[0] is not None
@@ -104,39 +109,35 @@ def _share(before: Figure, after: Figure) -> None:
 
 def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes: _Changes, language: Language) -> None:
     """One figure: the word before decides, then the words after."""
-    lower, start = sentence.lower, figure.start
+    lower, start, shape = sentence.lower, figure.start, shapes(language)
     before = lower[start - 1] if start else ""
-    if before in ("by", "to", "from"):
+    role = "by" if before in shape.by else "after" if before in shape.to else "before" if before in shape.origin else ""
+    if role:
         mark, place = _mark(sentence, start, changes)
-        if mark is None or (before == "by" and not mark.change):
+        if mark is None or (role == "by" and not mark.change):
             return
         if mark.part == "shift" and figure.kind == "dimension" and changes.gauges.isdisjoint(lower[place:start]):
             return
-        if before == "to" and start > 1 and lower[start - 2] in changes.levels:
+        if role == "after" and start > 1 and lower[start - 2] in changes.levels:
             return
-        figure.role = {"by": "by", "to": "after", "from": "before"}[before]
-        figure.change = mark.change
-        compared = before == "from" and start > 1 and lower[start - 2] in ("up", "down")
+        figure.role, figure.change = role, mark.change
+        compared = role == "before" and start > 1 and is_particle(lower[start - 2], language)
         if compared and previous and not previous.role and start - previous.end <= _COMPARED:
             previous.role, previous.change = "after", mark.change
         return
     if _difference_after(sentence, figure, changes, language):
         return
     row = changes.directly.get(before)
-    if row is None and before.endswith("ly") and start > 1:
+    if row is None and before.endswith(shape.manner) and start > 1:
         row = changes.directly.get(lower[start - 2])
-    if row is not None and row.part == "before" and start > 1 and _particle(lower[start - 2], changes, language):
+    if row is not None and row.part == "before" and start > 1 and _takes(lower[start - 2], changes, language):
         return
     if row is not None:
         if row.part not in ("verb", "direct", "shift") or figure.kind in ("percent", "ratio"):
             figure.role, figure.change = "by", row.change
         return
-    if (
-        before == "of"
-        or (before in _LINKS and figure.kind == "percent")
-        or (lower[start] == "between" and before == "of")
-    ):
-        reach = _OF_REACH if before == "of" else 2 * _OF_REACH
+    if before in shape.of or (before in shape.copula and figure.kind == "percent"):
+        reach = _OF_REACH if before in shape.of else 2 * _OF_REACH
         for k in range(start - 2, max(-1, start - 2 - reach), -1):
             noun = changes.nouns.get(lower[k])
             if noun is not None:
@@ -146,9 +147,9 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
                 return
 
 
-def _particle(verb: str, changes: _Changes, language: Language) -> bool:
+def _takes(verb: str, changes: _Changes, language: Language) -> bool:
     """Whether "up" or "down" after a word only belongs to that verb: "clocked up", "brought down"."""
-    return verb not in changes.marks and (verb.endswith("ed") or is_verb(verb, language))
+    return verb not in changes.marks and (verb.endswith(shapes(language).past) or is_verb(verb, language))
 
 
 def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, language: Language) -> bool:
@@ -160,9 +161,7 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
     if found is not None:
         row, after = found
         plain = figure.kind in ("number", "count")
-        if plain and lower[end] not in _ENUMERATED:
-            return False
-        if plain and lower[end] in ("up", "down"):
+        if plain and lower[end] not in shapes(language).compared:
             return False
         if figure.hedge is not None and figure.hedge.span.start >= sentence.starts[end]:
             return False
@@ -172,7 +171,7 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
             if noun is not None:
                 figure.unit, figure.kind = noun[2], "count"
         return True
-    at = end + (lower[end] in ("-", "‐") and end + 1 < len(lower))
+    at = end + (lower[end] in HYPHENS and end + 1 < len(lower))
     noun_row = changes.nouns.get(lower[at])
     if noun_row is not None and figure.kind in (
         "percent",

@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 from factledger.mentions.nouns import singular
 from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.phrases import Phrases
+from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language, currencies
 from factledger.tables.rows import Unit
@@ -36,9 +37,9 @@ class _Units:
     symbols: dict[str, list[tuple[tuple[str, ...], tuple[Unit, ...]]]] = field(factory=dict)
     signs: dict[str, list[tuple[tuple[str, ...], str]]] = field(factory=dict)
     codes: dict[str, str] = field(factory=dict)
+    capital: frozenset[str] = frozenset()
 
 
-_PER_ARTICLES = ("a", "an", "each", "every")
 _OFTEN = frozenset(
     ("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
 )
@@ -100,7 +101,7 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
         return None
     best: Measure | None = None
     found = units.words.at(sentence, token) if words[token] not in units.codes or not words[token].isupper() else None
-    if found is not None and lower[token] in _WORDS_THAT_NAME and words[token] != lower[token]:
+    if found is not None and lower[token] in units.capital and words[token] != lower[token]:
         found = None
     if found is not None:
         rows, end = found
@@ -149,9 +150,6 @@ def _closes(sentence: Sentence, token: int) -> bool:
     return mark in ('"', "'") and sentence.words[:token].count(mark) % 2 == 1
 
 
-_WORDS_THAT_NAME: frozenset[str] = frozenset(("mark", "bar", "won", "stone", "rand", "dong", "real"))
-
-
 def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int) -> Unit | None:
     """The first row whose conditions the sentence meets."""
     for row in rows:
@@ -170,26 +168,23 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
     lower, count, end = sentence.lower, len(sentence.lower), measure.end
     if end + 1 >= count or measure.kind in ("percent", "age", "temperature", "duration") or " per " in measure.unit:
         return measure
-    link = lower[end]
-    if link in ("per", "/"):
-        slash = link == "/"
+    link, shape = lower[end], shapes(language)
+    slash = link == "/"
+    one = link in shape.articles or link in shape.each
+    if slash or link in shape.per:
         if slash and not sentence.joined(end) and measure.kind != "currency":
             return measure
-        at = end + 1 + (end + 2 < count and lower[end + 1] in _PER_ARTICLES)
+        at = end + 1 + (end + 2 < count and (lower[end + 1] in shape.articles or lower[end + 1] in shape.each))
         below = _plain(sentence, at, units, slash)
         if below is not None and below.kind in ("dimension", "duration"):
             return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
         if not slash and lower[at][0].isalpha():
             return Measure(f"{measure.unit} per {singular(lower[at], language)}", measure.kind, measure.start, at + 1)
-    elif link in _PER_ARTICLES and measure.kind in ("currency", "dimension", "count"):
+    elif one and measure.kind in ("currency", "dimension", "count"):
         below = _plain(sentence, end + 1, units, False)
         if below is not None and (below.kind == "duration" or (measure.kind == "currency" and below.unit in _OFTEN)):
             return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
-        if (
-            below is None
-            and measure.kind == "currency"
-            and lower[end + 1] in ("share", "head", "piece", "ticket", "seat")
-        ):
+        if below is None and measure.kind == "currency" and lower[end + 1] in shape.apiece:
             return Measure(f"{measure.unit} per {lower[end + 1]}", measure.kind, measure.start, end + 2)
     return measure
 
@@ -213,7 +208,7 @@ def _units(language: Language) -> _Units:
             by_form.setdefault(form, []).append(row)
         for symbol in row.symbols:
             by_symbol.setdefault(symbol, []).append(row)
-    units = _Units()
+    units = _Units(capital=shapes(language).capital)
     for symbol, rows in by_symbol.items():
         parts = tuple(symbol.split())
         units.symbols.setdefault(parts[0], []).append((parts, tuple(rows)))

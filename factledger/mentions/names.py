@@ -16,7 +16,7 @@ _MOST_DIGITS = 4
 _LONGEST_CODE = 5
 _REFERENCE = 3
 _INDEX = 2
-_LISTED = frozenset(("and", "or", "to", ",", "-", "–"))
+_LISTED = frozenset(",-–")
 _LIST = 9
 _NAMED = frozenset(("number", "count", "dimension", "duration"))
 _STOPS = frozenset(".!?”\"’'")
@@ -125,10 +125,11 @@ def is_place(sentence: Sentence, token: int, language: Language) -> bool:
     if len(words[token]) <= _REFERENCE and (before, after) in (("(", ")"), ("[", "]")):
         return sentence.joined(token) and sentence.joined(token + 1)
     if len(before) == 1 and before.isalpha() and before not in "AaIàé" and len(words[token]) <= _INDEX:
-        return not after[:1].isalpha() or after in ("and", "to", "in", "is", "or")
+        return not after[:1].isalpha() or after in shapes(language).indexed
     layout = _designators(language)["layout"]
     at = token
-    if at > 2 and lower[at - 1] in _LISTED and words[at - 2].isdecimal():
+    listed = lower[at - 1] in _LISTED or lower[at - 1] in shapes(language).listed
+    if at > 2 and listed and words[at - 2].isdecimal():
         at -= 2
     return lower[at - 1] in layout or (at > 1 and f"{lower[at - 2]} {lower[at - 1]}" in layout)
 

@@ -119,4 +119,6 @@ def _nouns(language: Language) -> Nouns:
             plurals.update(dict.fromkeys(row.forms, row.singular))
     parts = {part: frozenset(by_part.get(part, ())) for part in ("closed", "verb", "invariant", "singular", "abstract")}
     last_parts = tuple(plural for plural in plurals if len(plural) > 2)
-    return Nouns(parts["closed"], parts["verb"], plurals, last_parts, parts["invariant"], parts["singular"], parts["abstract"])
+    return Nouns(
+        parts["closed"], parts["verb"], plurals, last_parts, parts["invariant"], parts["singular"], parts["abstract"]
+    )

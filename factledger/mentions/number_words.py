@@ -6,14 +6,12 @@ from functools import cache
 from attrs import define, field, frozen
 
 from factledger.mentions.phrases import Phrases
+from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 HYPHENS = frozenset("-‐‑")
-
-_MONEY = frozenset(
-    ("euro", "euros", "dollars", "pounds", "crowns", "marks", "francs", "people", "tonnes", "€", "£", "tons")
-)
+_NONE = ("", 0)
 
 
 @frozen
@@ -47,14 +45,18 @@ class NumberWords:
     ordinals: dict[str, int] = field(factory=dict)
     fractions: dict[str, int] = field(factory=dict)
     glyphs: dict[str, Fraction] = field(factory=dict)
+    plural: set[str] = field(factory=set)
     starts: frozenset[str] = frozenset()
+    shape: Shapes = field(kw_only=True)
 
 
 @cache
 def number_words(language: Language) -> NumberWords:
     """The table of numerals by part."""
-    words, many, negatives = NumberWords(), [], []
+    words, many, negatives = NumberWords(shape=shapes(language)), [], []
     for row in language.table("numerals"):
+        if row.needs == "number" or row.part == "fractions":
+            words.plural.update(row.forms)
         for form in row.forms:
             match row.part:
                 case "unit" | "tens" | "hundred":
@@ -75,7 +77,7 @@ def number_words(language: Language) -> NumberWords:
                     negatives.append((form, row.value))
                 case "ordinal":
                     words.ordinals[form] = int(row.value)
-                case "fraction":
+                case "fraction" | "fractions":
                     words.fractions[form] = Fraction(row.value).denominator
                 case "glyph":
                     words.glyphs[form] = Fraction(row.value)
@@ -83,7 +85,7 @@ def number_words(language: Language) -> NumberWords:
     words.starts = frozenset(
         [*words.small, *words.scales, *words.groups, *words.ordinals, *words.fractions, *words.glyphs]
         + list(words.many.by_first)
-        + [form.removeprefix("a ").split()[0] for form in words.vague]
+        + [next(word for word in form.split() if word not in words.shape.articles) for form in words.vague]
     )
     return words
 
@@ -114,8 +116,9 @@ def negated_after(sentence: Sentence, token: int, language: Language) -> int:
 
 
 def part_word(word: str, language: Language) -> bool:
-    """Whether a word in lower case is the noun of a fraction: "half", "tenth"."""
-    return word in number_words(language).fractions
+    """Whether a word in lower case is the noun of one part: "half", "tenth"."""
+    words = number_words(language)
+    return word in words.fractions and word not in words.plural
 
 
 def scale_after(sentence: Sentence, token: int, language: Language) -> tuple[int, int]:
@@ -134,10 +137,10 @@ def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -
     if suffix is not None:
         power, needs = suffix
         joined = sentence.joined(at)
-        money = needs == "currency" and (currency or _money(sentence, at + 1))
+        money = needs == "currency" and (currency or (at + 1 < count and lower[at + 1] in words.shape.millions))
         return (power, at + 1) if needs == "" or money or (needs == "joined" and joined) else (0, end)
     while at < count and exponent < 30:
-        if lower[at] in ("hundred", "hundreds") and exponent == 0:
+        if exponent == 0 and words.small.get(lower[at], _NONE)[0] == "hundred":
             exponent += 2
         elif lower[at] in words.scales:
             exponent += words.scales[lower[at]]
@@ -145,8 +148,3 @@ def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -
             break
         at += 1
     return (exponent, at) if exponent else (0, end)
-
-
-def _money(sentence: Sentence, at: int) -> bool:
-    """Whether something that is counted in millions, and not measured in metres, stands at a token."""
-    return at < len(sentence.lower) and sentence.lower[at] in _MONEY

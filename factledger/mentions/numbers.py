@@ -7,12 +7,12 @@ from attrs import frozen
 from factledger.mentions.measures import Measure, measure_after, per_after, sign_before
 from factledger.mentions.number_words import Numeral, negated_after, part_word, scale_after, starters
 from factledger.mentions.numerals import numeral
+from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
-_MINUS = frozenset(("-", "−", "minus", "negative"))
+_MINUS = frozenset("-−")
 _PARTS = {"inch": 12, "ounce": 16, "foot": 3}
-_SMALL_CHANGE = frozenset(("c", "cents", "cent", "p", "sen", "sens", "kopiykas", "kopecks", "paise"))
 
 
 @frozen
@@ -30,10 +30,10 @@ class Number:
 
 def number_at(sentence: Sentence, at: int, floor: int, language: Language, *, signed: bool = True) -> Number | None:
     """The numeral at a token with sign, currency and unit; ``floor`` is the first token that it may take."""
-    lower = sentence.lower
+    lower, shape = sentence.lower, shapes(language)
     sign = sign_before(sentence, at, language)
     before = sign.start if sign else at
-    negative = signed and before > floor and lower[before - 1] in _MINUS and _is_sign(sentence, before - 1)
+    negative = signed and before > floor and _is_sign(sentence, before - 1, shape)
     if not sign and negative:
         sign = sign_before(sentence, at - 1, language)
         before = sign.start if sign else before - 1
@@ -44,8 +44,8 @@ def number_at(sentence: Sentence, at: int, floor: int, language: Language, *, si
     found = numeral(sentence, at, language, currency=sign is not None, measured=_measured_part(sentence, at, language))
     if found is None:
         return None
-    if found.start < at and negative is False and signed and found.start > floor and lower[found.start - 1] in _MINUS:
-        negative = _is_sign(sentence, found.start - 1)
+    if found.start < at and not negative and signed and found.start > floor:
+        negative = _is_sign(sentence, found.start - 1, shape)
         before = found.start - negative
     start, end = min(before, max(found.start, floor)), found.end
     unit, kind = "", {"fraction": "ratio", "ordinal": "ordinal"}.get(found.kind, "number")
@@ -58,9 +58,9 @@ def number_at(sentence: Sentence, at: int, floor: int, language: Language, *, si
         low, high, end = _with_smaller(sentence, measure, low, high, end, language)
     else:
         at = end
-        if found.kind == "fraction" and lower[end : end + 1] in (["of"], ["a"], ["an"]):
+        if found.kind == "fraction" and end < len(lower) and (lower[end] in shape.of or lower[end] in shape.articles):
             at += _unit_comes(sentence, end, language)
-            at += at > end and at < len(lower) and lower[at] in ("a", "an")
+            at += at > end and at < len(lower) and lower[at] in shape.articles
         joined = measure_after(sentence, at, language, digits=found.digits)
         if joined is not None:
             unit, kind, end = joined.unit, joined.kind, joined.end
@@ -85,21 +85,22 @@ def written_as(sentence: Sentence, found: Numeral) -> str:
 
 def _measured_part(sentence: Sentence, at: int, language: Language) -> bool:
     """Whether the noun of a fraction is said of a unit: "half litre", "tenth of a gallon"."""
-    lower = sentence.lower
-    if not part_word(lower[at], language) or at + 1 >= len(lower) or lower[at].endswith("s"):
+    lower, shape = sentence.lower, shapes(language)
+    if not part_word(lower[at], language) or at + 1 >= len(lower):
         return False
     after = at + 1
-    if lower[after] == "of":
-        after += 1 + (after + 1 < len(lower) and lower[after + 1] in ("a", "an"))
+    if lower[after] in shape.of:
+        after += 1 + (after + 1 < len(lower) and lower[after + 1] in shape.articles)
     unit = measure_after(sentence, after, language, digits=False)
     return unit is not None and unit.kind == "dimension"
 
 
 def _unit_comes(sentence: Sentence, at: int, language: Language) -> bool:
     """Whether "of a gallon", "an hour" follows a fraction."""
-    lower = sentence.lower
-    after = at + 1 + (lower[at] == "of" and at + 1 < len(lower) and lower[at + 1] in ("a", "an"))
-    if lower[at] == "of" and after == at + 1:
+    lower, shape = sentence.lower, shapes(language)
+    whole = lower[at] in shape.of
+    after = at + 1 + (whole and at + 1 < len(lower) and lower[at + 1] in shape.articles)
+    if whole and after == at + 1:
         found = measure_after(sentence, after, language, digits=False)
         return found is not None and found.kind == "dimension"
     return measure_after(sentence, after, language, digits=False) is not None
@@ -113,7 +114,7 @@ def _with_smaller(
     lower = sentence.lower
     if parts is None or "/" in low or "e" in low or "." in low:
         return low, high, end
-    linked = end < len(lower) and lower[end] == "and"
+    linked = end < len(lower) and lower[end] in shapes(language).ands
     at = end + linked
     if at >= len(lower) or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
         return low, high, end
@@ -129,11 +130,9 @@ def _with_smaller(
     after = lower[smaller.end] if smaller.end < len(lower) else "."
     if unit is not None and unit.unit == measure.then:
         end = unit.end
-    elif measure.then == "inch" and after == "in":
-        end = smaller.end + 1
     elif measure.kind != "currency" or unit is not None:
         return low, high, end
-    elif after in _SMALL_CHANGE:
+    elif after in shapes(language).cents:
         end = smaller.end + 1
     elif ((not after[0].isalnum() and after not in ("%", "$", "£", "€", "-", "–")) and int(smaller.literal) > 9) or (
         linked and after == "."
@@ -146,11 +145,11 @@ def _with_smaller(
     return value, value, end
 
 
-def _is_sign(sentence: Sentence, at: int) -> bool:
+def _is_sign(sentence: Sentence, at: int, shape: Shapes) -> bool:
     """Whether a mark or word before a number makes it negative, rather than joining it to what stands before."""
     lower = sentence.lower
-    if lower[at][0].isalpha():
-        return True
+    if lower[at] not in _MINUS:
+        return lower[at] in shape.negative
     if not sentence.joined(at + 1):
         return at == 0 and len(lower) > 1
     return not sentence.joined(at) or lower[at - 1] in ("(", "$", "£", "€", "=", "[", ":", "<", ">")

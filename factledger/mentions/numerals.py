@@ -29,7 +29,7 @@ def numeral(
     words = number_words(language)
     first = sentence.lower[token]
     if measured and first in words.fractions:
-        start = token - (token > 0 and sentence.lower[token - 1] == "a")
+        start = token - (token > 0 and sentence.lower[token - 1] in words.shape.articles)
         literal = f"1/{words.fractions[first]}"
         return Numeral(start, token + 1, literal, literal, "fraction")
     if first[0].isdecimal():
@@ -65,7 +65,7 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
         return Numeral(token, end, mantissa, mantissa, digits=True)
     after = lower[end]
     if sentence.joined(end):
-        if after in ("st", "nd", "rd", "th") and "." not in mantissa:
+        if after in words.shape.rank_end and "." not in mantissa:
             return Numeral(token, end + 1, mantissa, mantissa, "ordinal", True)
         if after in words.glyphs:
             return scaled_fraction(sentence, token, end + 1, int(Fraction(mantissa)) + words.glyphs[after], words)
@@ -94,7 +94,7 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
 def _and_more(sentence: Sentence, found: Numeral, words: NumberWords) -> Numeral | None:
     """The same numeral with digits of a lower order: "3 hundred and 21", "4 thousand 3 hundred"."""
     texts, count = sentence.words, len(sentence.words)
-    at = found.end + (found.end < count and sentence.lower[found.end] == "and")
+    at = found.end + (found.end < count and sentence.lower[found.end] in words.shape.ands)
     if at >= count or not texts[at].isdecimal() or len(texts[at]) > 3 or texts[at][0] == "0" or sentence.joined(at):
         return None
     value = int(texts[at])

@@ -6,18 +6,6 @@ from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral
 from factledger.records.token import Sentence
 
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
-_NOT_BEFORE_HALF = frozenset(
-    ("first", "second", "the", "this", "that", "last", "other", "next", "each", "latter", "final", "top", "bottom",
-     "better", "former", "latest", "past", "previous", "same")
-)  # fmt: skip
-_AFTER_HALF = frozenset(
-    ("", "of", "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "as", "that", "those", "these",
-     "this", "to", "by", "in", "from", "were", "was", "are", "is", "had", "have", "said", "and", "or", "but", "since",
-     "all", "what", "full", "empty", "over", "at", "on", "for", "when", "after", "before", "believe", "think", "say")
-)  # fmt: skip
-_AFTER_PART = frozenset(
-    ("", "of", "from", "in", "to", "by", "over", "since", "or", "and", "but", "at", "than", "were", "are", "said")
-)
 
 
 def slashed(sentence: Sentence, token: int, whole: Fraction, words: NumberWords) -> Numeral | None:
@@ -42,11 +30,9 @@ def scaled_fraction(
     """A fraction with the scale that may follow: "half a million", "quarter of a million", "2½ million"."""
     lower, count = sentence.lower, len(sentence.lower)
     at = end
-    if at < count and lower[at] == "of":
-        at += 1
-    if at < count and lower[at] == "a":
-        at += 1
-    if at < count and (lower[at] in words.scales or lower[at] in words.groups) and not lower[at].endswith("s"):
+    at += at < count and lower[at] in words.shape.of
+    at += at < count and lower[at] in words.shape.articles
+    if at < count and (lower[at] in words.scales or lower[at] in words.groups) and lower[at] not in words.plural:
         factor = 10 ** words.scales[lower[at]] if lower[at] in words.scales else words.groups[lower[at]]
         scaled = str(value * factor)
         return Numeral(start, at + 1, scaled, scaled, "cardinal", scaled=True)
@@ -59,10 +45,10 @@ def and_a_half(sentence: Sentence, found: Numeral, words: NumberWords) -> Numera
     """The same numeral, with the fraction that may follow it: "two and a half", "3 million and a half"."""
     lower, end = sentence.lower, found.end
     literal = found.literal
-    if end + 2 < len(lower) and lower[end] == "and" and "." not in literal.partition("e")[0]:
+    if end + 2 < len(lower) and lower[end] in words.shape.ands and "." not in literal.partition("e")[0]:
         fraction = words.fractions.get(lower[end + 2])
-        top = 1 if lower[end + 1] == "a" else int(words.small.get(lower[end + 1], ("", 0))[1])
-        if fraction is not None and 0 < top < fraction and (top == 1) != lower[end + 2].endswith("s"):
+        top = 1 if lower[end + 1] in words.shape.articles else int(words.small.get(lower[end + 1], ("", 0))[1])
+        if fraction is not None and 0 < top < fraction and (top == 1) != (lower[end + 2] in words.plural):
             mantissa, _, power = literal.partition("e")
             value = (Fraction(mantissa) + Fraction(top, fraction)) * 10 ** int(power or 0)
             after = end + 3
@@ -81,37 +67,39 @@ def part(sentence: Sentence, token: int, words: NumberWords) -> Numeral | None:
 
     The article before it belongs to the numeral.
     """
-    lower, count = sentence.lower, len(sentence.lower)
+    lower, count, shape = sentence.lower, len(sentence.lower), words.shape
     bottom, after = words.fractions[lower[token]], lower[token + 1] if token + 1 < count else ""
-    article = token > 0 and lower[token - 1] == "a"
+    article = token > 0 and lower[token - 1] in shape.articles
     start = token - article
-    if lower[token].endswith(("s", "halves")):
+    if lower[token] in words.plural:
         return None
     found = scaled_fraction(sentence, start, token + 1, Fraction(1, bottom), words)
     if found.scaled:
         return found
     before = lower[start - 1] if start else ""
     if bottom == 2:
-        open_end = after in _AFTER_HALF or not after[:1].isalpha() or before == "than"
-        definite = start > 1 and lower[start - 2] == "the" and before != "than"  # "the northern half"
-        fits = before not in _NOT_BEFORE_HALF and open_end and after not in HYPHENS and not definite
-        fits = fits and not (article and before == "and")  # "a year and a half"
+        compared = before in shape.than
+        open_end = after in shape.half_before or not after[:1].isalpha() or compared
+        definite = start > 1 and lower[start - 2] in shape.the and not compared  # "the northern half"
+        fits = before not in shape.half_not_after and open_end and after not in HYPHENS and not definite
+        fits = fits and not (article and before in shape.ands)  # "a year and a half"
     else:
-        fits = article and (after in _AFTER_PART or not after[:1].isalnum()) and after not in HYPHENS
-        fits = fits or (article and after in ("more", "less", "fewer", "higher", "lower", "increase", "cut", "drop"))
+        fits = article and (after in shape.before_part or not after[:1].isalnum()) and after not in HYPHENS
+        fits = fits or (article and after in shape.part_compared)
     return found if fits else None
 
 
 def over(sentence: Sentence, start: int, at: int, top: int, words: NumberWords) -> Numeral | None:
     """The fraction whose noun stands at ``at``: "two thirds", "one-third", "three quarters of"."""
     lower, bottom = sentence.lower, words.fractions[sentence.lower[at]]
-    plural = lower[at].endswith("s")
+    plural = lower[at] in words.plural
     after = lower[at + 1] if at + 1 < len(lower) else ""
     if (top == 1) == plural or (top >= bottom and bottom == 4):
         return None
-    if bottom == 4 and (top == 2 or (start and lower[start - 1] in _NOT_BEFORE_HALF) or (top == 1 and after != "of")):
+    shape, before = words.shape, lower[start - 1] if start else ""
+    if bottom == 4 and (top == 2 or before in shape.half_not_after or (top == 1 and after not in shape.of)):
         return None
-    if bottom > 4 and not plural and after[:1].isalpha() and after not in _AFTER_PART:
+    if bottom > 4 and not plural and after[:1].isalpha() and after not in shape.before_part:
         return None
     literal = f"{top}/{bottom}"
     scaled = scaled_fraction(sentence, start, at + 1, Fraction(top, bottom), words, literal)

@@ -3,17 +3,18 @@
 from fractions import Fraction
 from functools import cache
 
-from factledger.mentions.changes import factor_at, factor_words, fold_at, moves, settle
+from factledger.mentions.changes import factor_at, factor_words, fold_at, is_particle, moves, settle
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_after, hedge_before, made
+from factledger.mentions.idioms import idiom_end
 from factledger.mentions.measures import Measure, measure_after, per_after
 from factledger.mentions.names import in_title, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
-from factledger.mentions.number_words import HYPHENS, many_at, starters, zero_at
+from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
 from factledger.mentions.numbers import Number, number_at, written_as
 from factledger.mentions.numerals import numeral
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
-from factledger.mentions.shapes import idiom_end, shapes
+from factledger.mentions.shapes import shapes
 from factledger.records.mention import Hedge, Quantity, Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -43,7 +44,7 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
     if figures:
         share_units(sentence, figures, language)
         figures = compounds(sentence, figures, language)
-        figures = joined_bounds(sentence, figures)
+        figures = joined_bounds(sentence, figures, language)
         settle(sentence, figures, language)
     return [quantity for figure in figures if (quantity := figure.quantity(sentence)) is not None]
 
@@ -66,7 +67,7 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     if any(dated[number.start : number.end]):
         return None, at + 1
     if number.numeral.kind == "ordinal":
-        return _ordinal(sentence, number), number.end
+        return _ordinal(sentence, number, language), number.end
     ranged, after = ranged_from(sentence, number, floor, dated, language)
     if ranged is None:
         return None, after
@@ -125,14 +126,15 @@ def _finished(
     if bare and figure.kind == "number":
         end = figure.end + (figure.end < count and lower[figure.end] in HYPHENS)
         fold = fold_at(sentence, end, language)
-        if fold is not None and (end == figure.end or lower[end] == "fold"):
+        if fold is not None and (end == figure.end or fold[1] == end + 1):
             figure.unit, figure.kind, figure.role, figure.end = "times", "ratio", "by", end + 1
             figure.change = fold[0].change or None
             return _hedged(sentence, figure, floor, language)
         if figure.low == figure.high and _out_of(sentence, figure, dated, language):
             return _hedged(sentence, figure, floor, language)
-        aged = lower[max(0, figure.start - 2) : figure.start]
-        if figure.start > floor and one.numeral.digits and (aged[-1:] in (["aged"], ["age"]) or aged == ["age", "of"]):
+        aged = shapes(language).aged
+        before = " ".join(lower[max(0, figure.start - 2) : figure.start])
+        if figure.start > floor and one.numeral.digits and (lower[figure.start - 1] in aged or before in aged):
             figure.unit, figure.kind = "year", "age"
             return _hedged(sentence, figure, floor, language)
         if not _counts(sentence, figure, one, language) or (figure.kind == "number" and _is_year(sentence, figure)):
@@ -155,13 +157,13 @@ def _is_year(sentence: Sentence, figure: Figure) -> bool:
 
 def _counts(sentence: Sentence, figure: Figure, one: Number, language: Language) -> bool:
     """Give a bare number its counted noun; ``False`` where "one" is a pronoun, or a name goes on after the number."""
-    lower, count, end = sentence.lower, len(sentence.lower), figure.end
+    lower, count, end, shape = sentence.lower, len(sentence.lower), figure.end, shapes(language)
     if one.numeral.digits and end < count and sentence.joined(end) and lower[end][0].isalpha():
         return False  # "1KA9", "VO 2max"
     if end < count and lower[end] in HYPHENS and sentence.joined(end):
         if end + 1 >= count or not sentence.joined(end + 1) or not lower[end + 1][0].isalpha():
             return one.numeral.digits
-        if lower[end + 1] in ("plus", "odd", "ish"):
+        if lower[end + 1] in shape.loose_end:
             noun = counted(sentence, end + 2, language)
         elif one.numeral.digits and sentence.words[end + 1].islower() and one.numeral.literal not in _DIGITS:
             figure.unit, figure.kind, figure.end = lower[end + 1], "count", end + 2
@@ -176,17 +178,20 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, language: Language)
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
         figure.unit, figure.kind, figure.beyond = rate.unit, "count", noun[1]
         return True
-    return lower[one.numeral.start] != "one" or one.numeral.end > one.numeral.start + 1
+    return lower[one.numeral.start] not in shape.one or one.numeral.end > one.numeral.start + 1
 
 
 def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Language) -> bool:
     """Make a share of "one in eight", "one child in eight", "nine out of ten"; whether it is one."""
-    lower, count, at = sentence.lower, len(sentence.lower), figure.end
-    if at + 1 < count and lower[figure.first] in ("one", "1") and lower[at][0].isalpha() and lower[at + 1] == "in":
+    lower, count, at, shape = sentence.lower, len(sentence.lower), figure.end, shapes(language)
+    if figure.low == "1" and at + 1 < count and lower[at][0].isalpha() and lower[at + 1] in shape.share_of:
         at += 1
-    if at + 1 >= count or not (lower[at] == "in" or (lower[at] == "out" and lower[at + 1] == "of")):
+    if at + 1 >= count:
         return False
-    at += 2 if lower[at] == "out" else 1
+    found = shape.out_of.at(sentence, at)
+    if found is None and lower[at] not in shape.share_of:
+        return False
+    at = found[1] if found else at + 1
     if at >= count or dated[at] or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
         return False
     whole = numeral(sentence, at, language)
@@ -206,7 +211,7 @@ def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Lang
 
 def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) -> Figure:
     """The same figure with the hedges before and after it; a bound wins over "about"."""
-    lower = sentence.lower
+    lower, lasting = sentence.lower, shapes(language).lasting
     for _ in range(2):
         found = hedge_before(sentence, figure.start, language)
         if found is None or found[1] < floor:
@@ -214,21 +219,15 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
         row, start = found
         if start and lower[start - 1] in row.unless:
             break
-        if lower[start] == "up" and start > 0 and moves(lower[start - 1], language):
-            break
-        if (
-            not row.durations
-            and figure.kind == "duration"
-            and not (start and lower[start - 1] in ("for", "after", "of", "by"))
-        ):
+        if start and is_particle(lower[start], language) and moves(lower[start - 1], language):
+            break  # "rose up to 5" is "rose up" and "to 5"
+        if not row.durations and figure.kind == "duration" and not (start and lower[start - 1] in lasting):
             break
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, start, figure.start)
         figure.start = start
     after = hedge_after(sentence, figure.end, language)
-    if after is not None and (
-        (lower[figure.end] != "plus" and lower[figure.end] != "+") or not _adds(sentence, figure.end)
-    ):
+    if after is not None and not _adds(sentence, figure.end, language):
         row, end = after
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, figure.end, end)
@@ -246,17 +245,18 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
     return figure
 
 
-def _adds(sentence: Sentence, at: int) -> bool:
+def _adds(sentence: Sentence, at: int, language: Language) -> bool:
     """Whether a plus sign adds the next number instead of leaving the end open."""
+    if sentence.lower[at] != "+" and sentence.lower[at] not in shapes(language).loose_end:
+        return False
     return at + 1 < len(sentence.lower) and (sentence.lower[at + 1][0].isdecimal() or sentence.lower[at + 1] in "/$£€")
 
 
-def _ordinal(sentence: Sentence, number: Number) -> Figure | None:
-    """An ordinal; "first-class", "second-hand" and "at first" are none."""
+def _ordinal(sentence: Sentence, number: Number, language: Language) -> Figure | None:
+    """An ordinal; "first-class" and "second-hand" are none, "third-largest" is one."""
     lower, end = sentence.lower, number.end
-    if end + 1 < len(lower) and lower[end] in HYPHENS and sentence.joined(end) and not lower[end + 1].endswith("est"):
-        return None
-    if lower[number.start] == "first" and number.start and lower[number.start - 1] == "at":
+    hyphened = end + 1 < len(lower) and lower[end] in HYPHENS and sentence.joined(end)
+    if hyphened and not lower[end + 1].endswith(shapes(language).superlative):
         return None
     if number.start == 0 and lower[end : end + 1] == [","]:
         return None  # "First, ..."
@@ -279,4 +279,4 @@ def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:
 @cache
 def _hot(language: Language) -> frozenset[str]:
     """The words in lower case at which a figure may begin."""
-    return starters(language) | factor_words(language) | {"no"}
+    return starters(language) | factor_words(language) | number_words(language).zeros.keys()

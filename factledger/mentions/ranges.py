@@ -13,7 +13,8 @@ from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
-_LINKS = frozenset(("to", "and", "or", "over"))
+_EITHER = 20
+"""The most that "or" joins to a range: "18 or 19"."""
 _BETWEEN = 3
 """Tokens between the numbers of a list: ", and of"."""
 _MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4})?\Z")
@@ -24,26 +25,27 @@ def ranged_from(
     sentence: Sentence, one: Number, floor: int, dated: bytearray, language: Language
 ) -> tuple[Figure | None, int]:
     """The number as a figure, with the second number where the two are one range; ``None`` for a score such as 3-2."""
-    lower, count = sentence.lower, len(sentence.lower)
+    lower, count, shape = sentence.lower, len(sentence.lower), shapes(language)
     start = one.start
-    between = start > floor and lower[start - 1] == "between"
-    origin = start > floor and lower[start - 1] == "from"
+    between = start > floor and lower[start - 1] in shape.between
+    origin = start > floor and lower[start - 1] in shape.origin
     written, first = (written_as(sentence, one.numeral),), one.numeral.start
     single = Figure(start, one.end, first, one.numeral.end, one.low, one.high, written, one.unit, one.kind)
     at = one.end
-    if at < count and lower[at] in HYPHENS and at + 1 < count and lower[at + 1] == "to" and not one.unit:
+    if at < count and lower[at] in HYPHENS and at + 1 < count and lower[at + 1] in shape.to and not one.unit:
         at += 1
     if at + 1 >= count:
         return single, one.end
     link = lower[at]
     plus_minus = link == "±" or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"])
     dash = link in _DASHES
-    if not (dash or plus_minus or link in _LINKS):
+    joint, either, over = link in shape.ands, link in shape.ors, link in shape.over
+    if not (dash or plus_minus or joint or either or over or link in shape.to):
         return single, one.end
-    if (link == "and" and not between) or (link == "or" and one.numeral.digits):
+    if (joint and not between) or (either and one.numeral.digits):
         return single, one.end
     after = at + (3 if link == "+" else 1)
-    after += after < count and lower[after] in ("about", "around", "nearly")
+    after += after < count and lower[after] in shape.loosely
     second_at = _first_numeral(sentence, after, language)
     if second_at is None:
         return single, one.end
@@ -54,12 +56,12 @@ def ranged_from(
         return single, one.end
     if plus_minus:
         return _around(sentence, single, one, two), two.end
-    if link == "over":
+    if over:
         return (_quotient(sentence, single, one, two) or single), single.end
     hanging = link == "-" and not one.unit and sentence.joined(at) and not sentence.joined(second_at)
     moved = origin and moving_before(sentence, start, language)
-    if link == "to" and one.unit and two.unit and start > floor:  # "rose by 40 dollars to 90 dollars"
-        steps = lower[start - 1] in shapes(language).by and moving_before(sentence, start, language)
+    if link in shape.to and one.unit and two.unit and start > floor:  # "rose by 40 dollars to 90 dollars"
+        steps = lower[start - 1] in shape.by and moving_before(sentence, start, language)
         moved = moved or steps or moves(lower[start - 1], language)
     if moved or (hanging and two.start == second_at) or not _alike(one, two):
         return single, one.end
@@ -76,7 +78,7 @@ def ranged_from(
         if dash and not one.unit and not two.unit and sentence.joined(at) and sentence.joined(second_at):
             return None, two.end
         return single, one.end
-    if link == "or" and Fraction(high) > 20:
+    if either and Fraction(high) > _EITHER:
         return single, one.end
     figure = Figure(start - (between or origin), two.end, one.numeral.start, two.numeral.end, low, high,
                     (written_as(sentence, one.numeral), written_as(sentence, two.numeral)),
@@ -107,8 +109,9 @@ def _quotient(sentence: Sentence, single: Figure, one: Number, two: Number) -> F
     return single
 
 
-def joined_bounds(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+def joined_bounds(sentence: Sentence, figures: list[Figure], language: Language) -> list[Figure]:
     """One range of two bounds: "more than 10 and less than 40"."""
+    shape = shapes(language)
     joined: list[Figure] = []
     for figure in figures:
         last = joined[-1] if joined else None
@@ -117,7 +120,7 @@ def joined_bounds(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
             and last.hedge
             and figure.hedge
             and figure.start == last.end + 1
-            and sentence.lower[last.end] in ("and", "but")
+            and (sentence.lower[last.end] in shape.ands or sentence.lower[last.end] in shape.but)
         ):
             lower, upper = (last, figure) if last.high is None else (figure, last)
             if (
@@ -222,6 +225,6 @@ def _first_numeral(sentence: Sentence, at: int, language: Language) -> int | Non
     for k in range(at, min(at + 3, count)):
         if lower[k][0].isdecimal() or lower[k] in starters(language):
             return k
-        if not (sign_before(sentence, k + 1, language) or lower[k] in ("a",)):
+        if not (sign_before(sentence, k + 1, language) or lower[k] in shapes(language).articles):
             return None
     return None

@@ -1,67 +1,74 @@
 """The closed-class words that shape a figure: figures.toml by what its words do."""
 
 from functools import cache
+from typing import Any
 
-from attrs import frozen
+import attrs
 
-from factledger.mentions.number_words import number_words, starters
 from factledger.mentions.phrases import Phrases
-from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Shapes:
-    """The forms of each part of the table that is looked up word by word."""
+    """The forms of each part of the table, under its name."""
 
+    aged: frozenset[str]
     ands: frozenset[str]
+    apiece: frozenset[str]
     articles: frozenset[str]
-    between: frozenset[str]
+    before_part: frozenset[str]
+    but: frozenset[str]
     by: frozenset[str]
+    between: frozenset[str]
+    capital: frozenset[str]
+    cents: frozenset[str]
+    compared: frozenset[str]
+    copula: frozenset[str]
+    each: frozenset[str]
+    half_before: frozenset[str]
+    half_not_after: frozenset[str]
+    indexed: frozenset[str]
+    lasting: frozenset[str]
     listed: frozenset[str]
+    loose_end: frozenset[str]
+    loosely: frozenset[str]
+    millions: frozenset[str]
+    negative: frozenset[str]
     of: frozenset[str]
+    one: frozenset[str]
+    ors: frozenset[str]
+    origin: frozenset[str]
+    over: frozenset[str]
+    part_compared: frozenset[str]
+    per: frozenset[str]
     place: frozenset[str]
+    point: frozenset[str]
     rank: frozenset[str]
+    rank_end: frozenset[str]
+    share_of: frozenset[str]
+    than: frozenset[str]
+    the: frozenset[str]
+    to: frozenset[str]
     ranking: Phrases[str]
+    out_of: Phrases[str]
+    manner: tuple[str, ...]
+    past: tuple[str, ...]
+    superlative: tuple[str, ...]
+
+
+_PHRASES = frozenset(("ranking", "out_of"))
+_ENDINGS = frozenset(("manner", "past", "superlative"))
 
 
 @cache
 def shapes(language: Language) -> Shapes:
     """The table by part."""
-
-    def forms(part: str) -> frozenset[str]:
-        return language.forms("figures", part)
-
-    return Shapes(
-        ands=forms("and"),
-        articles=forms("article"),
-        between=forms("between"),
-        by=forms("by"),
-        listed=forms("listed"),
-        of=forms("of"),
-        place=forms("place"),
-        rank=forms("rank"),
-        ranking=Phrases.of((form, form) for form in sorted(forms("ranking"))),
-    )
-
-
-def idiom_end(sentence: Sentence, token: int, language: Language) -> int:
-    """The token after an idiom whose number word stands at ``token``: "no one", "first aid"; else ``token``."""
-    end = token
-    for words, before in _idioms(language).get(sentence.lower[token], ()):
-        start = token - before
-        if start >= 0 and tuple(sentence.lower[start : start + len(words)]) == words:
-            end = max(end, start + len(words))
-    return end
-
-
-@cache
-def _idioms(language: Language) -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """Idioms by the first word in them at which a figure could begin, with the number of words before it."""
-    begins = starters(language) | number_words(language).zeros.keys()
-    idioms: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for form in language.forms("figures", "idiom"):
-        words = tuple(form.split())
-        before = next(place for place, word in enumerate(words) if word in begins)
-        idioms.setdefault(words[before], []).append((words, before))
-    return idioms
+    parts: dict[str, Any] = {}
+    for part in attrs.fields_dict(Shapes):
+        forms = language.forms("figures", part)
+        if part in _PHRASES:
+            parts[part] = Phrases.of((form, form) for form in sorted(forms))
+        else:
+            parts[part] = tuple(sorted(form.removeprefix("-") for form in forms)) if part in _ENDINGS else forms
+    return Shapes(**parts)

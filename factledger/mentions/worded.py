@@ -10,17 +10,16 @@ _MOST_DIGITS = 40
 
 def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | None:
     """A numeral that begins with a word: "two hundred and five", "a million", "several dozen", "twenty-first"."""
-    lower, count = sentence.lower, len(sentence.lower)
+    lower, count, shape = sentence.lower, len(sentence.lower), words.shape
     if lower[token] in words.ordinals:
         rank = str(words.ordinals[lower[token]])
         return Numeral(token, token + 1, rank, rank, "ordinal")
     for phrase, (least, greatest) in words.vague.items():
         parts = phrase.split()
-        if parts[0] == "a" and lower[token] == parts[1] and lower[max(0, token - 1) : token - 1 + len(parts)] == parts:
-            return _vague(sentence, token - 1, token - 1 + len(parts), least, greatest, words)
-        if lower[token] == parts[0] and lower[token : token + len(parts)] == parts:
-            return _vague(sentence, token, token + len(parts), least, greatest, words)
-    start = token - (token > 0 and lower[token - 1] in ("a", "one") and lower[token] not in words.small)
+        start = token - (parts[0] in shape.articles and token > 0)
+        if lower[token] == parts[token - start] and lower[start : start + len(parts)] == parts:
+            return _vague(sentence, start, start + len(parts), least, greatest, words)
+    start = token - (token > 0 and _one(lower[token - 1], words) and lower[token] not in words.small)
     total = group = 0
     last, ceiling = "", 99
     best: tuple[int, int, str] | None = None  # end, value, kind of the last word
@@ -41,7 +40,7 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
                     break
                 group += number
                 last = teen
-        elif word in words.scales and not (word.endswith("s") and at == token):
+        elif word in words.scales and not (word in words.plural and at == token):
             power = words.scales[word]
             if (power >= ceiling and last != "scale") or (last == "scale" and total == 0):
                 break
@@ -51,9 +50,10 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
                 simple = f"{group or 1}e{power}" if total == 0 else ""
                 total, group = total + (group or 1) * 10**power, 0
             ceiling, last = power, "scale"
-        elif word in words.groups and last in ("", "unit", "teen", "tens") and not word.endswith("s") and total == 0:
+        elif word in words.groups and last in ("", "unit", "teen", "tens") and total == 0:
             many = str((group or 1) * words.groups[word])
-            return Numeral(start, at + 1, many, many, scaled=True) if last or start < token else None
+            counts = last or (start < token and word not in words.plural)
+            return Numeral(start, at + 1, many, many, scaled=True) if counts else None
         elif word in words.ordinals and last in ("tens", "hundred", "scale") and at > token:
             number = words.ordinals[word]
             if last == "tens" and number >= 10:
@@ -68,7 +68,7 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
                 at += 1
                 continue
             break
-        elif word in ("and", "&") and last in ("hundred", "scale") and at + 1 < stop and lower[at + 1] in words.small:
+        elif word in shape.ands and last in ("hundred", "scale") and at + 1 < stop and lower[at + 1] in words.small:
             if at + 2 < count and lower[at + 2] in words.fractions:
                 break
             at += 1
@@ -86,18 +86,23 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
     if at < stop and (lower[at] in words.scales or words.small.get(lower[at], ("", 0))[0] == "hundred"):
         end, number = _before_and(sentence, token, at, words)
         simple = ""
-    if end < stop and lower[end] == "point":
+    if end < stop and lower[end] in words.shape.point:
         return _pointed(sentence, start, end, number, words)
     literal = simple if last == "scale" and simple and end == at else str(number)
-    if start < token and lower[start] == "one" and last in ("unit", "teen", "tens"):
+    if start < token and lower[start] in words.shape.one and last in ("unit", "teen", "tens"):
         start = token
     return and_a_half(sentence, Numeral(start, end, literal, "", scaled=last == "scale"), words)
+
+
+def _one(word: str, words: NumberWords) -> bool:
+    """Whether a word before "hundred" or "dozen" says that there is one."""
+    return word in words.shape.articles or word in words.shape.one
 
 
 def _before_and(sentence: Sentence, token: int, stop: int, words: NumberWords) -> tuple[int, int]:
     """End and value of the number before the last "and" in a run of number words."""
     lower = sentence.lower
-    cut = next((k for k in range(stop - 1, token, -1) if lower[k] in ("and", "&")), stop)
+    cut = next((k for k in range(stop - 1, token, -1) if lower[k] in words.shape.ands), stop)
     total = group = 0
     for word in lower[token:cut]:
         if word in words.small:
@@ -132,8 +137,8 @@ def _vague(sentence: Sentence, start: int, at: int, least: int, most: int, words
         factor = words.groups[word]
     elif word in words.scales:
         factor = 10 ** words.scales[word]
-    elif word == "hundred":
-        factor = 100
+    elif words.small.get(word, ("", 0))[0] == "hundred":
+        factor = words.small[word][1]
     else:
         return None
     return Numeral(start, at + 1, str(least * factor), str(most * factor), scaled=True)
