@@ -64,8 +64,8 @@ def currency(row: Any, amounts: Read) -> bool:
 
 def noun(row: Any, amounts: Read) -> bool:
     match row.part:
-        case "plural":
-            return any(a.unit.endswith(row.singular) for a in amounts)
+        case "plural" | "whole" | "ending":
+            return any(a.unit.endswith(row.singular.removeprefix("-")) for a in amounts)
         case "designator":
             return bool(amounts) and all(a.nominal for a in amounts)
         case "abstract" | "layout":

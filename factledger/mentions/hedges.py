@@ -5,6 +5,7 @@ from functools import cache
 from attrs import define, field
 
 from factledger.mentions.phrases import Phrases
+from factledger.mentions.shapes import shapes
 from factledger.records.mention import Hedge
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -34,8 +35,9 @@ def hedge_before(sentence: Sentence, token: int, language: Language) -> tuple[He
 def hedge_after(sentence: Sentence, token: int, language: Language) -> tuple[Hedging, int] | None:
     """The hedge that begins at ``token``, just after a figure, and the token after it."""
     found = _hedges(language).after.at(sentence, token)
-    compares = found is not None and sentence.lower[found[1] : found[1] + 1] == ["than"]
-    return None if compares else found
+    if found is not None and found[1] < len(sentence.lower) and sentence.lower[found[1]] in shapes(language).than:
+        return None
+    return found
 
 
 def made(row: Hedging, sentence: Sentence, start: int, end: int) -> Hedge:

@@ -89,6 +89,11 @@ def unit_row(unit: str, kind: str, language: Language) -> Unit | None:
     return _rows(language).get((unit, kind))
 
 
+def is_symbol(word: str, unit: str, language: Language) -> bool:
+    """Whether a word as written is a symbol of a unit."""
+    return any(rows[0].unit == unit for parts, rows in _units(language).symbols.get(word, ()) if len(parts) == 1)
+
+
 def _glued(sentence: Sentence, start: int) -> bool:
     """Whether a letter code sits inside a longer word."""
     return sentence.words[start][0].isalpha() and sentence.joined(start) and sentence.words[start - 1][-1].isalnum()

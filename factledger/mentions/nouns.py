@@ -1,20 +1,18 @@
-"""The noun that a figure counts, found without a parser: closed-class words, endings, and the lists of nouns.toml."""
+"""The noun that a figure counts, found without a parser: by the closed-class words, endings and lists of nouns.toml."""
 
 from functools import cache
 
 from attrs import frozen
 
+from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _LONGEST = 5
 """Words before the head at most: "120 new part-time care home workers"."""
 
+_SHORTEST = 2
 _SHORTEST_PEOPLE = 4
-_NO_PLURAL = ("ss", "us", "is", "'s", "’s")
-_DROP_ES = ("sses", "shes", "ches", "xes", "zzes", "oes", "uses")
-_KEEP_E = ("houses", "causes", "clauses", "spouses", "pauses", "blouses", "abuses", "fuses", "excuses")
-_KEEP_E_WHOLE = frozenset(("uses", "toes", "foes", "muses"))
 
 
 @frozen
@@ -25,6 +23,11 @@ class Nouns:
     verbs: frozenset[str]
     plurals: dict[str, str]
     last_parts: tuple[str, ...]
+    endings: dict[str, str]
+    plural_ends: tuple[str, ...]
+    singular_ends: tuple[str, ...]
+    people_ends: tuple[str, ...]
+    other_ends: tuple[str, ...]
     invariant: frozenset[str]
     singulars: frozenset[str]
     abstract: frozenset[str]
@@ -37,20 +40,20 @@ def counted(sentence: Sentence, token: int, language: Language) -> tuple[int, in
     """
     nouns, words, lower = _nouns(language), sentence.words, sentence.lower
     stop = min(len(lower), token + 2 * _LONGEST)
-    single = token > 0 and lower[token - 1] in ("1", "one")
+    single = token > 0 and (lower[token - 1] == "1" or lower[token - 1] in shapes(language).one)
     at, head = token, -1
     while at < stop:
         word = lower[at]
         if word in nouns.stops or not word[0].isalpha():
             break
-        if _is_plural(word, nouns) or _is_people(words[at]):
+        if _is_plural(word, nouns) or _is_people(words[at], nouns):
             head = at
         elif head >= 0 or word in nouns.verbs:
             break
         at += 1
         if at + 1 < stop and words[at] in ("-", "‐", "‑") and sentence.joined(at) and sentence.joined(at + 1):
             at, head = at + 1, -1 if words[at + 1][0].isalpha() else head
-    if head < 0 and single and at > token and not lower[at - 1].endswith(("ed", "ly", "ing", "s")):
+    if head < 0 and single and at > token and not lower[at - 1].endswith(nouns.other_ends):
         head = at - 1
     if head < 0:
         return None
@@ -60,9 +63,9 @@ def counted(sentence: Sentence, token: int, language: Language) -> tuple[int, in
 def singular(word: str, language: Language) -> str:
     """The singular of a noun, in lower case unless it is an abbreviation: "midwives" gives "midwife"."""
     nouns, lower = _nouns(language), word.lower()
-    if lower in nouns.invariant or not (_is_plural(lower, nouns) or _is_people(word)):
+    if lower in nouns.invariant or not (_is_plural(lower, nouns) or _is_people(word, nouns)):
         return word if word.isupper() else lower
-    if word[:-1].isupper() and word[-1] == "s":
+    if word[:-1].isupper() and word[-1].islower():
         return word[:-1]
     known = nouns.plurals.get(lower)
     if known is not None:
@@ -70,11 +73,10 @@ def singular(word: str, language: Language) -> str:
     if lower.endswith(nouns.last_parts):
         plural = next(plural for plural in nouns.last_parts if lower.endswith(plural))
         return lower[: -len(plural)] + nouns.plurals[plural]
-    if lower.endswith("ies") and len(lower) > 4:
-        return lower[:-3] + "y"
-    if lower.endswith(_DROP_ES) and not lower.endswith(_KEEP_E) and lower not in _KEEP_E_WHOLE:
-        return lower[:-2]
-    return lower[:-1]
+    for ending, one in nouns.endings.items():
+        if lower.endswith(ending) and len(lower) > len(ending) + (len(one) > 0):
+            return lower[: -len(ending)] + one
+    return lower
 
 
 def closed(word: str, language: Language) -> bool:
@@ -93,32 +95,53 @@ def abstract(noun: str, language: Language) -> bool:
     return noun in _nouns(language).abstract
 
 
-def _is_people(word: str) -> bool:
+def _is_people(word: str, nouns: Nouns) -> bool:
     """Whether a word with a capital looks like the name of several people, where no ending tells: "Tolmaris"."""
-    return word[0].isupper() and word.endswith("is") and len(word) > _SHORTEST_PEOPLE
+    return word[0].isupper() and len(word) > _SHORTEST_PEOPLE and word.endswith(nouns.people_ends)
 
 
 def _is_plural(word: str, nouns: Nouns) -> bool:
     """Whether a word in lower case looks like a plural noun."""
     if word in nouns.plurals or word in nouns.invariant:
         return True
-    if word.endswith("s"):
-        known = word in nouns.singulars or word in nouns.verbs
-        return len(word) > 2 and not word.endswith(_NO_PLURAL) and not known
-    return word.endswith(("men", "people", "children", "wives")) and not word.endswith(("specimen", "regimen", "omen"))
+    if word in nouns.singulars or word in nouns.verbs:
+        return False
+    if word.endswith(nouns.plural_ends):
+        return len(word) > _SHORTEST and not word.endswith(nouns.singular_ends)
+    return word.endswith(nouns.last_parts)
 
 
 @cache
 def _nouns(language: Language) -> Nouns:
     """The table by part."""
-    by_part: dict[str, set[str]] = {}
     plurals: dict[str, str] = {}
+    endings: dict[str, str] = {}
+    last_parts: list[str] = []
     for row in language.table("nouns"):
-        by_part.setdefault(row.part, set()).update(row.forms)
-        if row.part == "plural":
-            plurals.update(dict.fromkeys(row.forms, row.singular))
-    parts = {part: frozenset(by_part.get(part, ())) for part in ("closed", "verb", "invariant", "singular", "abstract")}
-    last_parts = tuple(plural for plural in plurals if len(plural) > 2)
+        match row.part:
+            case "plural" | "whole":
+                plurals.update(dict.fromkeys(row.forms, row.singular))
+                last_parts += (form for form in row.forms if len(form) > _SHORTEST and row.part == "plural")
+            case "ending":
+                endings.update((form.removeprefix("-"), row.singular.removeprefix("-")) for form in row.forms)
+
+    def words(part: str) -> frozenset[str]:
+        return language.forms("nouns", part)
+
+    def ends(part: str) -> tuple[str, ...]:
+        return tuple(sorted(form.removeprefix("-") for form in words(part)))
+
     return Nouns(
-        parts["closed"], parts["verb"], plurals, last_parts, parts["invariant"], parts["singular"], parts["abstract"]
+        stops=words("closed"),
+        verbs=words("verb"),
+        plurals=plurals,
+        last_parts=tuple(last_parts),
+        endings=dict(sorted(endings.items(), key=lambda entry: -len(entry[0]))),
+        plural_ends=tuple(endings),
+        singular_ends=ends("single ending"),
+        people_ends=ends("people ending"),
+        other_ends=ends("other ending"),
+        invariant=words("invariant"),
+        singulars=words("singular"),
+        abstract=words("abstract"),
     )

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from factledger.mentions.measures import Measure, measure_after, per_after, sign_before
+from factledger.mentions.measures import Measure, is_symbol, measure_after, per_after, sign_before
 from factledger.mentions.number_words import Numeral, negated_after, part_word, scale_after, starters
 from factledger.mentions.numerals import numeral
 from factledger.mentions.shapes import Shapes, shapes
@@ -130,6 +130,8 @@ def _with_smaller(
     after = lower[smaller.end] if smaller.end < len(lower) else "."
     if unit is not None and unit.unit == measure.then:
         end = unit.end
+    elif smaller.end < len(lower) and is_symbol(sentence.words[smaller.end], measure.then, language):
+        end = smaller.end + 1
     elif measure.kind != "currency" or unit is not None:
         return low, high, end
     elif after in shapes(language).cents:
