@@ -16,8 +16,8 @@ _TIES = ("noun", "verb", "person", "name")
 _LETTERS, _SHORTEST = 5, 4
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
-_LONG_AGO = 400
-"""Days; last year's figures are still told as news."""
+_LONG_AGO = 200
+"""Days; what is told as news without a date is not older."""
 
 
 def compare_fields(left: View, right: View) -> tuple[Comparison, ...]:
@@ -44,6 +44,8 @@ def _modality(left: View, right: View) -> tuple[str, str]:
 def _period(left: View, right: View) -> tuple[str, str]:
     """Another period is another figure; a period of account is not a calendar year."""
     series = _series(left, right)
+    if left.undated != right.undated:
+        return UNLIKE, f"{left.undated or 'no date'} / {right.undated or 'no date'}"
     if left.slot == "date":
         return (UNLIKE, "reports of one series") if series else (SILENT, "")
     one, other = left.period, right.period

@@ -149,6 +149,12 @@ class View:
         return {link: frozenset(names) for link, names in found.items()}
 
     @property
+    def undated(self) -> str:
+        """The words of a period that is told without saying when: "the previous season"."""
+        period = self.claim.period
+        return "" if period is None or period.resolved else period.text.casefold()
+
+    @property
     def period(self) -> Period | None:
         """The period that the figure is about, if it is known."""
         period = self.claim.period

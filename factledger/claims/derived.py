@@ -36,12 +36,12 @@ class Share:
 
 def shares(figures: Sequence[Figure]) -> Iterator[Share]:
     """The parts of wholes: "12 of the 40 districts", "900 applicants, 300 of them families"."""
-    for (one, _, _, here), (other, about, _, there) in pairwise(figures):
+    for (one, before, _, here), (other, about, _, there) in pairwise(figures):
         if here != there or not 0 < other.span.start - one.span.end <= _BETWEEN:
             continue
         if "whole" in about.cues:
             part, whole = one, other
-        elif "part" in about.cues:
+        elif "part" in about.cues or "whole" in before.cues:
             part, whole = other, one
         else:
             continue

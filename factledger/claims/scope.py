@@ -24,6 +24,7 @@ MODALITIES = (
 _OPPOSITE_LOW = {"more_than": ("equal_or_less", False), "equal_or_more": ("less_than", True)}
 _OPPOSITE_HIGH = {"less_than": ("equal_or_more", False), "equal_or_less": ("more_than", True)}
 # a year of account that is named says what kind of year is meant, wherever it stands in the sentence
+_RELATIVE = frozenset(("year", "month", "season", "week", "quarter", "decade"))
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _REACH = 4_000
 """Characters; no quotation and no sentence is longer, so that what begins before that cannot reach a figure."""
@@ -72,6 +73,9 @@ class Reach:
             usable = [p for p in candidates if p.resolved and p.grain != "ref" and not (carried and p.grain == "day")]
             if usable:
                 return min(usable, key=lambda p: (p.grain not in _ACCOUNT, self._distance(p.span, figure)))
+            vague = [p for p in candidates if not p.resolved and p.grain in _RELATIVE and not carried]
+            if vague:
+                return vague[0]
         return None
 
     def attribution(self, figure: Span) -> Attribution | None:

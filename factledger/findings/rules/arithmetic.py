@@ -11,6 +11,7 @@ from factledger.records.interval import Interval
 from factledger.records.rule import Rule, rule
 from factledger.records.value import Amount
 
+_UNSHARED = frozenset(("ordinal", "age", "duration", "temperature"))
 _SIDE = 40
 """Characters between a change and its levels in one sentence."""
 _MANY = 8
@@ -102,21 +103,16 @@ def share_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    for part, whole, share in zip(levels, levels[1:], levels[2:], strict=False):
-        if share.amount.scale.dimension != "share":
+    for at in range(2, len(levels)):
+        share = levels[at]
+        pair = _part_and_whole(levels, at) if share.amount.scale.dimension == "share" else None
+        if pair is None:
             continue
-        if not (_is_part_of(part, whole) and _near(whole, share)):
-            part, whole = whole, part  # "1,600 applied and 400 were allowed, that is 35 percent"
-            if not _concluded(part, whole, share):
-                continue
-        bounds = share.amount.base_allowed
-        quotient = Fraction(part.amount.stated.low) / Fraction(whole.amount.stated.low)
-        if not bounds.contains(quotient):
+        part, whole = pair
+        quotient = Fraction(part.amount.base_stated.low) / Fraction(whole.amount.base_stated.low)
+        if not share.amount.base_allowed.contains(quotient):
             percent = number(quotient * 100)
-            reason = (
-                f"{number(part.amount.stated.low)} of {number(whole.amount.stated.low)} is {percent} percent, "
-                f"not {quote(share)}."
-            )
+            reason = f"{quote(part)} of {quote(whole)} is {percent} percent, not {quote(share)}."
             yield Finding(share_slip, Verdict.CONFLICTS, Certainty.CERTAIN, (part, share, whole), reason)
 
 
@@ -243,6 +239,15 @@ def _beside(levels: Change, by: Change) -> bool:
     return follows and "demonstrative" in by.about.cues
 
 
+def _part_and_whole(levels: Sequence[Measurement], at: int) -> tuple[Measurement, Measurement] | None:
+    """The part and the whole that a share stands beside, if the words leave no choice of them."""
+    share, last, before = levels[at], levels[at - 1], levels[at - 2]
+    if _is_part_of(before, last) and _near(last, share):
+        return before, last
+    wholes = [c for c in levels[max(0, at - 1 - _MANY) : at - 1] if _concluded(last, c, share)]
+    return (last, wholes[0]) if len(wholes) == 1 else None
+
+
 def _is_part_of(part: Measurement, whole: Measurement) -> bool:
     """Whether two counts stand as "12 of the 40 districts"."""
     return (
@@ -258,14 +263,23 @@ def _is_part_of(part: Measurement, whole: Measurement) -> bool:
 
 
 def _concluded(part: Measurement, whole: Measurement, share: Measurement) -> bool:
-    """Whether a share is put as what follows from the two counts before it: "that is 35 percent"."""
-    plain = all(
-        c.amount.stated.is_point and c.amount.hedge is None and c.amount.scale.dimension in ("count", "number")
-        for c in (part, whole)
-    )
-    points = share.about is not None and "demonstrative" in share.about.cues
-    close = share.sentence == part.sentence and part.sentence == whole.sentence
-    return plain and points and close and 0 < part.amount.stated.low < whole.amount.stated.low
+    """Whether a share says in another way what the part before it is of a whole: "400 were allowed, or 35 percent"."""
+    plain = all(c.amount.stated.is_point and c.amount.hedge is None for c in (part, whole))
+    cues = share.about.cues if share.about else ()
+    points = "restating" in cues or "demonstrative" in cues
+    behind = share.sentence == part.sentence and 0 < share.span.start - part.span.end <= _SIDE
+    return (
+        plain and points and behind and _follows(whole, part)
+        and _same_family(part, whole) and part.amount.kind not in _UNSHARED
+        and 0 < part.amount.base_stated.low < whole.amount.base_stated.low
+    )  # fmt: skip
+
+
+def _follows(first: Claim, second: Claim) -> bool:
+    """Whether a claim stands in the sentence of another, or in the next."""
+    if first.sentence is None or second.sentence is None:
+        return False
+    return first.sentence == second.sentence or 0 <= second.sentence.start - first.sentence.end <= 2
 
 
 def _near(one: Measurement, other: Measurement) -> bool:

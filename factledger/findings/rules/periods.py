@@ -17,6 +17,8 @@ _APPOSED = 2
 """Characters between two dates and a duration in apposition: "from 2004 to 2016, eighteen years"."""
 _TIMES = 3
 """A duration that misses the time between two dates by more than that is of something else."""
+_BACK = 160
+"""Characters between two dates and a sentence that points back to them."""
 _DAY = 86_400
 """Seconds; durations are measured in seconds."""
 _SURE, _LIKELY, _SEQUEL = 80, 50, 2
@@ -233,7 +235,7 @@ def _dated(claims: Sequence[Claim], at: int) -> list[Event]:
     here = claims[at].sentence
     found = []
     for claim in claims[max(0, at - 8) : at + 3]:
-        close = claim.sentence is not None and here is not None and 0 <= here.start - claim.sentence.end <= 2
+        close = claim.sentence is not None and here is not None and 0 <= here.start - claim.sentence.end <= _BACK
         if isinstance(claim, Event) and claim.date and claim.ordinal is None and (close or claim.sentence == here):
             found.append(claim)
     return found
