@@ -24,7 +24,7 @@ LIGHTEST = 240
 """The weight that a sentence is taken to have at least: few shared words are little evidence, however few there are."""
 FAR = 15
 """Percent that words from title, heading and earlier sentences can add to a score."""
-_ALIAS = 5
+_ALIAS, _WORD = 5, 3
 
 
 @define(eq=False, slots=False)
@@ -54,8 +54,13 @@ class View:
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        """The words, nearest place first where one stands in several."""
-        return self.about.terms if self.about else ()
+        """The words of the claim; of one that was written by hand those of its subject, by their first letters."""
+        if self.about is not None:
+            return self.about.terms
+        words = {"~" + w.casefold()[:_ALIAS]: w for w in self.claim.subject.split() if len(w) >= _WORD}
+        unit = self.claim.amount.unit if isinstance(self.claim, Measurement) else ""
+        counted = "~" + unit.casefold()[:_ALIAS]
+        return tuple(Term(key, word, "head" if key == counted else "own") for key, word in words.items())
 
     @cached_property
     def weights(self) -> dict[str, int]:

@@ -133,7 +133,7 @@ class _Assembly:
 
 
 def _takes_dates(sentence: int, period: Period, dated: set[tuple[int, bool]]) -> bool:
-    """Whether a sentence holds a figure that a date in it belongs to; an ordinal takes only years: "fifth this year"."""
+    """Whether a sentence holds a figure that its dates belong to; an ordinal takes only years: "fifth this year"."""
     return (sentence, False) in dated or ((sentence, True) in dated and period.grain == "year")
 
 
