@@ -170,7 +170,8 @@ def _meets(one: Term, other: Term) -> bool:
     """Whether two words are one concept, or a name and the noun that it is made of."""
     if one.concept == other.concept:
         return True
-    return "name" in (one.part, other.part) and one.text.casefold()[:5] == other.text.casefold()[:5]
+    by_letters = "~" in (one.concept[:1], other.concept[:1])
+    return by_letters and one.text.casefold()[:_LETTERS] == other.text.casefold()[:_LETTERS]
 
 
 def _slots(left: View, right: View) -> tuple[str, str]:
