@@ -6,12 +6,13 @@ import re
 _WEEKDAY = r"(?:(?P<weekday>[Ww])\.?,?[ -](?:t )?)?"
 _DAY = r"(?:t )?(?P<day>[DO])o?"
 _MONTH = r"(?P<month>M)(?: ?\.)?"
-_OF = r"(?:,? f (?:t )?|[ ,/.-] ?|)"
+_OF = r"(?:,? f (?:t )?|[ /.-] ?|)"
 _REL_YEAR = r",?(?: f)?(?: t)? (?P<rel_year>R) 5"
 _YEAR = r"(?:(?:(?: ?,)? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|" + _REL_YEAR + ")?"
 _SHORT_YEAR = r",?(?: f)? '?(?P<year>E)(?: ?(?P<era>e))?(?= ?[,.;)]|\Z)"
 _JOIN = r"(?: ?- ?| > (?:t )?| & (?:t )?)"
 _NO_MORE = r"(?!/?[DEYNI%]|-[DEYNI](?![-/]))"
+_FISCAL = r"(?:f )?(?:t )?(?P<fiscal>K)(?: 5)? ?(?P<year>[YDE])"
 _END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
 
 # form, letters that it can begin with, pattern
@@ -48,10 +49,16 @@ PATTERNS = tuple(
         ("years", "Y", r"(?P<year>Y)[-/](?P<to_year>[DEY])(?![-/]?[DEYNI])"),
         ("years", "Y", r"(?P<year>Y)(?: - | > )(?P<to_year>Y)(?![-/]?[DEYNI])"),
         ("year", "Yt5", r"(?:t )?(?:5 (?:f )?)?(?P<year>Y)(?: ?(?P<era>e))?"),
+        ("era", "e", r"(?P<era>e) ?(?P<year>[DENY])"),
         ("era", "DEN", r"(?P<year>[DEN]) ?(?P<era>e)"),
         ("decade", "tYDE'", r"(?:t )?'?(?P<decade>Y|[DE])'?s"),
         ("decade", "tL", r"(?:t )?(?P<decade>L)"),
         ("century", "tDO", r"(?:t )?(?P<century>[DO])o?[ -]6(?: (?P<era>e))?"),
+        ("quarter", "Q", r"Q(?P<quarter>D),? ?" + _FISCAL),
+        ("half", "h", r"h(?P<half>D),? ?" + _FISCAL),
+        ("quarter", "D", r"(?P<quarter>D)Q(?: ?(?P<year>Y)|(?P<short>[DE]))"),
+        ("half", "D", r"(?P<half>D)h(?: ?(?P<year>Y)|(?P<short>[DE]))"),
+        ("monthquarter", "tM", r"(?:t )?(?P<month>M)(?: (?P<year>Y))? 4"),
         ("quarter", "Q", r"Q(?P<quarter>D)(?:(?:,? (?:f )?(?:t )?|-|/|)(?P<year>Y))?(?![-/]?[DEYN])"),
         ("quarter", "Y", r"(?P<year>Y)[ -]?Q(?P<quarter>D)"),
         ("half", "h", r"h(?P<half>D)(?:,? (?:f )?|-|/)(?P<year>Y)"),
@@ -63,6 +70,7 @@ PATTERNS = tuple(
         ("calendar", "tRK", r"(?:t )?(?P<which>R) (?P<calendar>K)(?: 5)?"),
         ("calendar", "tK", r"(?:t )?(?P<calendar>K)(?: 5)?(?: f)? ?(?P<year>[YED])" + _END_YEAR + r"?(?![-/.]?[DEYN])"),
         ("calendar", "tY", r"(?:t )?(?P<year>Y)" + _END_YEAR + r"?[ -](?P<calendar>K)(?: 5)?"),
+        ("todate", "td", r"(?:t )?(?P<todate>d)"),
         ("today", "T", r"(?P<today>T)"),
         ("ref", "G", r"(?P<ref>G)"),
         ("unit", "tR", r"(?:t )?(?P<which>R) (?P<unit>[0-9])(?:'?s)?"),

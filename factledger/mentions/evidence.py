@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable
 
 from factledger.mentions.direction import looks
-from factledger.mentions.lines import Line, counted
+from factledger.mentions.lines import Line, counted, words_of
+from factledger.mentions.years import are_years, is_year, numbered
 from factledger.tables.language import Language
 
-_YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
-_PARTNER = re.compile(r" ?[&>-] ?[YN]")
 _TO_MONTH = re.compile(r"\.? ?- ?M| > M")
 
 
@@ -19,70 +18,20 @@ def bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
     piece = text[start - 2 : start - 1] if start > 1 else " "
     if before == "-" and not joined and piece not in " pPWwSo" and (form not in ("iso", "day") or piece in "DEFNIY"):
         return False
+    if before == "n" and form == "year":
+        return line.values[start - 1] == "circa"  # c.1450
     if before not in " -\"(/,;:='.":
         return False
     if before in "/.:," and piece in ("DEYNIFZ" if before == ":" else "DEYNIFZx"):
         return False
     after = text[end : end + 1]
+    if after == "x" and form == "iso" and text[end + 1 : end + 3] in ("D:", "E:"):
+        return True  # 2021-05-03T14:10
     if after and after not in " \"(),;:='./-":
         return False
     if after == "/" and text[end + 1 : end + 2] in tuple("DEYNI"):
         return False
     return not (after in (".", ",", ":") and text[end + 1 : end + 2] in tuple("DEYNIF") and form != "year")
-
-
-def _year(line: Line, match: re.Match[str], language: Language) -> bool:
-    """Whether a four-digit number by itself is a year: a preposition or brackets, and nothing that it counts."""
-    text, start, end = line.text, match.start(), match.end()
-    if match["era"] or text[start] == "5" or text[start : start + 3] == "t 5":
-        return True
-    if text[end : end + 1] in tuple("-'") and text[end + 1 : end + 2] in tuple("x5") :
-        return False
-    year = line.values[match.start("year")]
-    near = text[:start].rstrip(" ")[-1:] if start else ""
-    if text[start] == "t" and "1950" <= year <= "2050" and text[end : end + 2] in (" x", " &"):
-        return True
-    if text[max(0, start - 6) : start] == "t Y & ":
-        return True
-    partner = _PARTNER.match(text, end) if near in tuple("br") else None  # "between 1500 and 2000 people"
-    if partner is not None and counted(line, partner.end(), language):
-        return False
-    if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E"):
-        return False
-    if near in tuple("&,-") and _follows_year(text, start):
-        return True
-    named = line.word(end + 1)[:1].isupper() if text[end : end + 2] == " x" else False
-    if text[start] == "t":
-        return "1700" <= year <= "2100" and text[end : end + 2] == " x" and (named or near != "")
-    if near in tuple("$#Ff") and near != "f":
-        return False
-    if near == ">" and re.search(r"[DENF%]\S* >\Z", text[max(0, start - 12) : start].rstrip(" ")):
-        return False
-    if near in tuple("iyBAr>bPpS"):
-        return True
-    if not "1500" <= year <= "2100":
-        return False
-    if near == "(":
-        return text[end : end + 2].lstrip(" ")[:1] in tuple("),:;-")
-    if near in tuple("fn=") or (near == "a" and "1950" <= year <= "2050" and text[end : end + 2] == " x"):
-        return True
-    # a label: "2021: 340", "Annual report 2023"
-    if not near:
-        return text[end : end + 2] == ": " and year >= "1900"
-    return "1950" <= year <= "2050" and near in "x," and (end == len(text) or text[end : end + 1] == ":")
-
-
-def _follows_year(text: str, start: int) -> bool:
-    """Whether it goes on a list of years: "in 2019, 2020 and 2021"."""
-    return _YEAR_LIST.search(text, max(0, start - 40), start) is not None
-
-
-def _years(line: Line, match: re.Match[str], language: Language) -> bool:
-    """Whether two joined numbers are a span of years: 2022-23, 1998-2003."""
-    low, high = line.values[match.start("year")], line.values[match.start("to_year")]
-    if len(high) == 2:
-        return int(high) == (int(low) + 1) % 100 or (match[0][1] == "-" and int(low) % 100 < int(high) and low > "1800")
-    return "1700" <= low < high <= "2200" and int(high) - int(low) <= 150 and not counted(line, match.end(), language)
 
 
 def _numeric_month(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -120,8 +69,14 @@ def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
 def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether the number beside a month is its day: not in "in July 13 people died"."""
     groups, end = match.groupdict(), match.end()
-    if groups.get("year") or groups.get("rel_year") or groups.get("weekday") or match[0].endswith("o"):
+    if groups.get("year") or groups.get("rel_year") or groups.get("weekday"):
         return True
+    if line.text[end : end + 2] == " x" and line.word(end + 1).lower() in words_of("street", language):
+        return False
+    if match[0].endswith("o"):
+        return True
+    if "," in match[0]:
+        return False  # "the man of the match: May, 4 for 31"
     if match[0].endswith("O") and line.text[end : end + 2] == " x":
         return False
     if line.word(match.start() - 2).lower() == "on" and match[0][0] != "t":
@@ -143,6 +98,11 @@ def _month(line: Line, match: re.Match[str], language: Language) -> bool:
     near = text[:start].rstrip(" ")[-1:]
     if _generic(text, start):
         return False
+    follower = line.word(match.end() + 1) if text[match.end() : match.end() + 2] == " x" else ""
+    if follower.lower() in words_of("street", language):
+        return False
+    if follower and (word.islower() or (near in ("&", "n") and follower[0].isupper())):
+        return word.islower() and near != "" and len(word) > 5 and word != "august"
     if near in tuple("iyBAr>bPpRv&fn-") or _TO_MONTH.match(text, match.end()) or (len(text) <= 2 and len(word) > 3):
         return True
     if text[start] == "t":
@@ -202,6 +162,12 @@ def _decade(line: Line, match: re.Match[str], language: Language) -> bool:
 
 def _century(line: Line, match: re.Match[str], language: Language) -> bool:
     return match[0].lstrip("t ")[0] == "O" or "o" in match[0]
+
+
+def _today(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not the "overnight guests"."""
+    day = " " not in line.values[match.start("today")]
+    return day or match.start() == 0 or line.text[match.end() : match.end() + 1] in tuple(".,;")
 
 
 def _quarter(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -275,10 +241,16 @@ def _time(line: Line, match: re.Match[str], language: Language) -> bool:
     return len(minute) == 2 and int(hour) <= 24 and int(minute) < 60
 
 
+def _dots(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not "Article 9.2.2019"."""
+    return not numbered(line, match.start(), language)
+
+
 CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
-    "year": _year, "years": _years, "iso": _numeric_month, "slashes": _slashes, "day": _month_day, "month": _month,
-    "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday, "decade": _decade,
-    "era": _era, "century": _century, "quarter": _quarter, "half": _half, "calendar": _calendar, "window": _window,
-    "unit": _unit, "ahead": _ahead, "anaphor": _anaphor, "monthday": _monthday, "time": _time,
+    "year": is_year, "years": are_years, "iso": _numeric_month, "slashes": _slashes, "dots": _dots, "day": _month_day,
+    "month": _month, "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday,
+    "decade": _decade, "era": _era, "today": _today, "century": _century, "quarter": _quarter, "half": _half,
+    "calendar": _calendar, "window": _window, "unit": _unit, "ahead": _ahead, "anaphor": _anaphor,
+    "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

@@ -15,13 +15,13 @@ _Known = dict[str, tuple[str, str] | None]
 # kind of row, or kind and value -> the letter; patterns in `mentions/dates.py` are written in these letters
 LETTERS = {
     "month": "M", "weekday": "W", "weekday short": "w", "relation": "R", "part": "P", "stretch": "p", "season": "S",
-    "today": "T", "tonight": "T", "ref": "G", "decade": "L", "calendar": "K", "holiday": "H", "role": "y", "limit": "u",
-    "set": "V",
+    "today": "T", "tonight": "T", "todate": "d", "ref": "G",
+    "decade": "L", "calendar": "K", "holiday": "H", "role": "y", "limit": "u", "set": "V",
     "era": "e", "clock": "z", "noon": "q", "vague": "k", "ordinal": "O", "cardinal": "C", "suffix": "o",
     "unit day": "9", "unit week": "7", "unit month": "1", "unit quarter": "4", "unit half": "2", "unit year": "5",
     "unit decade": "8", "unit century": "6", "unit fortnight": "3", "unit weekend": "0",
     "role until": ">", "role before": "B", "role after": "A", "role from": "r", "near in": "i", "near of": "n",
-    "near about": "n",
+    "near about": "n", "near circa": "n", "near over": "n",
     "word of": "f", "word the": "t", "word and": "&", "word to": ">", "word between": "b", "word ago": "g",
     "word hence": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
     "relation that": "U", "vague 1": "a",
@@ -34,6 +34,10 @@ _OTHER = ("x", "")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
+_SPELT = (["C", " "],)
+_LAST_WORD = ("tonight", "todate", "era")
+"""Kinds of rows whose forms are known by their last word, as no trigger begins them."""
+_CENTURIES = ("17", "18", "19", "20")
 _YEARS = frozenset(map(str, range(1000, 2200)))
 
 
@@ -82,6 +86,12 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             letter, value = entry
             if entry is _OTHER and not word.isalpha():
                 letter, value = _sign(word, single, line, len(letters))
+        if letter == "C" and letters[-2:] in _SPELT and values[-2] in _CENTURIES and int(value) > 9:
+            # "nineteen ninety-six"
+            letters[-2:], values[-2:], ends[-2:] = ["Y"], [values[-2] + value], [end]
+            tokens.pop()
+            stop, token = starts[end - 1] + len(words[end - 1]), end
+            continue
         if letter in "Mwo" and end == token + 1:
             letter = _weighed(letter, line, token, letters, phrases)
         letters.append(letter)
@@ -102,10 +112,15 @@ def counted(line: Line, place: int, language: Language) -> bool:
     return (words.get(word) or words.get("*" + word[-2:]) or words.get("*" + word[-1:])) == "yes"
 
 
+def uncounted(line: Line, place: int, language: Language) -> bool:
+    """Whether a word follows that no number counts, though it looks like a plural: "2019 levels"."""
+    return line.text[place : place + 2] == " x" and _counted(language).get(line.word(place + 1).lower()) == "no"
+
+
 @cache
-def title_words(language: Language) -> frozenset[str]:
-    """Words that make the year of a heading that of its document."""
-    return frozenset(form for row in language.table("timexes") if row.kind == "title" for form in row.forms)
+def words_of(kind: str, language: Language) -> frozenset[str]:
+    """Every form of the rows of a kind."""
+    return frozenset(form for row in language.table("timexes") if row.kind == kind for form in row.forms)
 
 
 def _sign(word: str, single: dict[str, _Entry], line: Line, place: int) -> tuple[str, str]:
@@ -178,7 +193,7 @@ _MONTHS = frozenset(
 def _vocabulary(language: Language) -> tuple[frozenset[str], _Known, Phrases[_Entry], dict[str, _Entry]]:
     """Words that can begin a date; letter and value of words, ``None`` where a longer form may begin with them; all
     forms; and the words that can own something."""
-    heads = set(_YEARS) | {"/", ":", "q", "fy"}
+    heads = set(_YEARS) | {"/", ":", "q", "h", "fy"}
     single: dict[str, _Entry] = {}
     pairs: list[tuple[str, _Entry]] = []
     numbers: dict[str, dict[int, str]] = {"ordinal": {}, "cardinal": {}}
@@ -191,8 +206,11 @@ def _vocabulary(language: Language) -> tuple[frozenset[str], _Known, Phrases[_En
             if row.kind in numbers:
                 value = row.value.split()[place]
                 numbers[row.kind][int(value)] = form
+                heads.update((form,) if row.kind == "cardinal" and value in _CENTURIES else ())
             spaced = form.replace("' ", " ' ")
             pairs += [(spaced.replace("'", mark), (letter, value)) for mark in ("'", "’")]
+            if row.kind in _LAST_WORD:
+                heads.add(form.split()[-1])
             if row.trigger:
                 head = form.split()[0]
                 heads.update((head, head + "'s", head + "’s"))

@@ -7,7 +7,8 @@ from attrs import define
 from factledger.mentions.dates import INNER, PATTERNS, PREFIXES
 from factledger.mentions.direction import looks
 from factledger.mentions.evidence import CHECKS, bounded
-from factledger.mentions.lines import Line, counted, line_of, title_words
+from factledger.mentions.lines import Line, counted, line_of, words_of
+from factledger.mentions.years import nominal
 from factledger.records.mention import Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -19,14 +20,22 @@ _Pattern = tuple[str, str, re.Pattern[str]]
 _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
-    r"[MWwYZISRPpTGLHKQhVvqF'0-9]|[DOCENak](?=.{0,14}[MRYez:/s0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])|i(?= [DCak])"
+    r"[MWwYZISRPpTGLHKQhVvqdeF'0-9]|[DOCENak](?=.{0,14}[MRYezQh:/s0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])|i(?= [DCak])"
     r"|U(?= [1579])"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?")
 _RANGE = re.compile(r" ?- ?| > | & ")
+# a weekday beside a full date: ", a Friday", "(Friday)", ", Friday,"; with a verb: "was a Friday", "fell on a Friday"
+_BESIDE = re.compile(
+    r"(?:,? a |, t )[Ww](?= ?[.,;)]| x|\Z)|, [Ww](?= ?[.,;)]|\Z)| ?\([Ww]\)|(?P<verb> x)(?: n)? a [Ww]"
+)
+_SINCE = re.compile(r"y t (?:x ){1,3}f (?:t )?\Z")
+_LONGEST = 16
 _DEEPEST = 3
 _FIRST, _SHORT = 8, 14
 """Sentences in which a document says its year; words of a heading."""
+_DAYS = ("day", "iso", "slashes", "dots", "unit")
+_WEEKDAYS = ("weekday", "afternext")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
 _OTHER_YEARS = ("year", "rel_year", "which", "rel_week", "today", "set", "to_year", "to_rel_year")
 
@@ -58,11 +67,14 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
             place = match.end()
             continue
         date, role = read
+        _take_weekday(date, found, line, language)
         _settle(date, role, line, language)
+        if not role and _SINCE.search(text, max(0, date.start - _LONGEST), date.start):
+            role = _role(line, date.start)
         found.append((date, role))
         place = date.end
     _share_years(found, text)
-    return [_timex(line, date, role) for date, role in found]
+    return [_timex(line, date, role, language) for date, role in found]
 
 
 def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | None:
@@ -130,6 +142,8 @@ def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined:
             # "the 2019 study": the year is named, not the study
             start = match.start("year") if form == "year" and match[0].startswith("t Y") else place
             best = _Date(start, place + len(match[0].rstrip(" .")), form, fields, weekday)
+            if form == "monthquarter":
+                best.form, fields[:] = "ended", [*fields, ("ended", "1 quarter")]
     return best
 
 
@@ -224,10 +238,37 @@ def _title(date: _Date, line: Line, language: Language) -> str:
     if sentence.index >= _FIRST:
         return ""
     heading = len(sentence.words) <= _SHORT and sentence.words[-1] not in tuple(".?!")
-    report = not title_words(language).isdisjoint(sentence.lower)
+    report = not words_of("title", language).isdisjoint(sentence.lower)
     if report and (heading or date.form == "ended"):
         return "report"
     return "heading" if heading else ""
+
+
+def _take_weekday(date: _Date, found: list[tuple[_Date, str]], line: Line, language: Language) -> None:
+    """Join a full date with the weekday beside it."""
+    text = line.text
+    if date.weekday is not None or not date.has("day", "first", "dotted", "which") or date.form not in _DAYS:
+        return
+    last = found[-1][0] if found else None
+    brackets = last is not None and text[last.end : date.start] == " (" and text[date.end : date.end + 1] == ")"
+    if last is not None and last.form == "weekday" and brackets:
+        found.pop()
+        date.start, date.end, date.weekday = last.start, date.end + 1, last.start
+        date.fields.append(("weekday", line.values[last.start]))
+        return
+    match = _BESIDE.match(text, date.end)
+    if match is None or (match["verb"] and line.word(date.end + 1).lower() not in words_of("falls", language)):
+        return
+    place = match.end() - (2 if match[0].endswith(")") else 1)
+    if place not in line.clipped:
+        date.weekday, date.end = place, match.end()
+        date.fields.append(("weekday", line.values[place]))
+
+
+def _role(line: Line, start: int) -> str:
+    """The role of a word before "the coup of August 2021": only "since" reaches over what happened."""
+    role = line.values[line.text.rindex("y t ", 0, start)]
+    return role if role == "since" else ""
 
 
 def _share_years(found: list[tuple[_Date, str]], text: str) -> None:
@@ -260,24 +301,24 @@ def _count_from_another(date: _Date, line: Line) -> None:
         step, loose = f"{way} {'-' if back else ''}{fields.get('count', '1')} {unit}", ""
         if not back:
             date.form = "later"
-    date.fields[:] = [("anaphor", step), *([("loose", loose)] if loose else [])]
+    beside = [field for field in date.fields if field[0] == "weekday"]
+    date.fields[:] = [("anaphor", step), *([("loose", loose)] if loose else []), *beside]
 
 
-def _timex(line: Line, date: _Date, role: str) -> Timex:
+def _timex(line: Line, date: _Date, role: str, language: Language) -> Timex:
     sentence, text = line.sentence, line.text
     first, last = line.tokens[date.start], line.ends[date.end - 1]
     stop = sentence.stop(last - 1) - (2 if date.end - 1 in line.clipped else 0)
     span = Span(sentence.starts[first], stop)
     weekday = None
-    if date.weekday is not None and date.has("day", "first", "dotted"):
+    if date.weekday is not None and (date.form not in _WEEKDAYS or date.has("day")):
         token = line.tokens[date.weekday]
         weekday = Span(sentence.starts[token], sentence.stop(token))
-    named = text[max(0, date.start - 2) : date.start] == "t " and text[date.end : date.end + 2] == " x"
-    nominal = date.form == "year" and named and line.word(date.end + 1)[:1].isupper()
+    named = date.form == "year" and nominal(line, date.start, date.end, language)
     near = text[: date.start].rstrip(" ")
-    approx = near[-1:] == "n" and line.values[len(near) - 1] == "about"
+    approx = near[-1:] == "n" and line.values[len(near) - 1] in ("about", "circa")
     words = _words(sentence, first, last)[: stop - span.start]
-    return Timex(span, words, sentence.index, date.form, tuple(date.fields), role, approx, nominal, weekday)
+    return Timex(span, words, sentence.index, date.form, tuple(date.fields), role, approx, named, weekday)
 
 
 def _words(sentence: Sentence, first: int, last: int) -> str:

@@ -17,7 +17,9 @@ count, unit, way                   "two weeks ago"; with ``which`` a window: "th
 anaphor                            "shift -1 year", "around 1 year": a step from the date before it (`context.py`)
 loose                              without that date, the step counts from now, or from this day, week, month ...
 frame; title                       a year that holds for its sentence ("in 2019"); for its document (a report, heading)
-today; ref; set                    days from today; PRESENT_REF; a repetition
+today; ref; set                    days from today, two for "overnight"; PRESENT_REF; a repetition
+todate                             from the beginning of this year, quarter or month to now
+fiscal; short                      the year is a fiscal one; a year of two digits of this century: "2Q23"
 part, pick, shift, around, ended,  steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
 lasting, whole                     "-1 year", the year before the one that holds it; "1 year", what ends with it,
                                    or begins; the week that holds it
@@ -172,12 +174,12 @@ def _range(left: Fields, right: Fields, published: date | None, look: str) -> St
 
 def _has_year(fields: Fields) -> bool:
     names = {name for name, _ in fields}
-    return not names.isdisjoint(("year", "rel_year", "dotted", "compact", "decade", "century"))
+    return not names.isdisjoint(("year", "short", "rel_year", "dotted", "compact", "decade", "century"))
 
 
 def _relative(fields: Fields) -> bool:
     names = {name for name, _ in fields}
-    return not names.isdisjoint(("today", "ref", "unit", "which", "rel_week")) or names <= {"weekday"}
+    return not names.isdisjoint(("today", "todate", "ref", "unit", "which", "rel_week")) or names <= {"weekday"}
 
 
 def _with_year(fields: Fields, year: int, published: date | None) -> Stretch | None:
@@ -191,8 +193,16 @@ def _walk(fields: Fields, published: date | None, look: str) -> Stretch | None:
     for name, value in fields[at:]:
         if name not in _STEPS or found is None or not found.known:
             continue
+        if name == "ended" and _unended(found, fields, published, look):
+            found = shifted(found, -1, "year")
         found = _step(found, name, value, published)
     return found
+
+
+def _unended(found: Stretch, fields: Fields, published: date | None, look: str) -> bool:
+    """Whether the end of a stretch lies ahead though it is told of: "in the week to 14 May 40 boats sank"."""
+    bare = not _has_year(fields) and not _relative(fields) and look != "ahead"
+    return bare and published is not None and found.high - DAY > published
 
 
 def _step(found: Stretch, name: str, value: str, published: date | None) -> Stretch | None:
@@ -200,7 +210,9 @@ def _step(found: Stretch, name: str, value: str, published: date | None) -> Stre
         case "part", _:
             return calendar.part(found, value, published)
         case "pick", [n, count, unit]:
-            return calendar.nth(found, int(n), int(count), unit)
+            picked = calendar.nth(found, int(n), int(count), unit)
+            loose = found.uncertain or (picked is not None and picked.uncertain)
+            return attrs.evolve(picked, uncertain=loose) if picked is not None else None
         case "shift", [count, unit]:
             return shifted(found, int(count), unit)
         case "around", [count, unit]:
@@ -244,7 +256,12 @@ def _named(got: dict[str, str], published: date | None, look: str) -> Stretch | 
         case {"ref": value}:
             return Stretch(published, published + DAY, "ref", value)
         case {"today": value}:
-            return day(published + int(value) * DAY)
+            first, last = (int(days) for days in (value.split() * 2)[:2])
+            low, high = published + first * DAY, published + (last + 1) * DAY
+            return day(low) if first == last else Stretch(low, high, "span", calendar.between(low, high), approx=True)
+        case {"todate": unit}:
+            low, high = around(unit, published).low, published + DAY
+            return Stretch(low, high, "span", calendar.between(low, high))
         case {"week": _}:
             return _in_year(got, published.year)
         case {"after_next": _, "unit": unit}:
@@ -280,9 +297,11 @@ def _in_year(got: dict[str, str], year: int) -> Stretch | None:
         case {"month": number}:
             return month(year, int(number))
         case {"quarter": number}:
-            return months(year, 3 * int(number) - 2, 3, "quarter", f"{year:04d}-Q{number}")
+            found = months(year, 3 * int(number) - 2, 3, "quarter", f"{year:04d}-Q{number}")
+            return attrs.evolve(found, uncertain="fiscal" in got)
         case {"half": number}:
-            return months(year, 6 * int(number) - 5, 6, "half", f"{year:04d}-H{number}")
+            found = months(year, 6 * int(number) - 5, 6, "half", f"{year:04d}-H{number}")
+            return attrs.evolve(found, uncertain="fiscal" in got)
         case {"season": code}:
             return season(year, _season(code))
         case {"holiday": rule}:
@@ -308,6 +327,8 @@ def _year(got: dict[str, str], published: date | None) -> int | None:
         if len(got["year"]) > 2 or "era" in got:
             return year
         return year + (2000 if year < 40 else 1900)
+    if "short" in got:
+        return 2000 + int(got["short"])
     if "rel_year" in got and published is not None:
         return published.year + _COUNT[got["rel_year"]]
     return None

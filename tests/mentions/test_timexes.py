@@ -61,6 +61,16 @@ def quotes(text):
         ("At end-March 2022 it held 5 tonnes.", ["end-March 2022"]),
         ("Members by year\n2021: 340", ["2021"]),
         ("Annual report 2023", ["2023"]),
+        ("In nineteen ninety-six and in twenty twenty-two it rained.", ["nineteen ninety-six", "twenty twenty-two"]),
+        ("It was built c. 1450, or c.1460, or in AD 800.", ["1450", "1460", "AD 800"]),
+        ("In Q4 FY2023, 2Q23 and 1H 2022 sales rose.", ["Q4 FY2023", "2Q23", "1H 2022"]),
+        ("Sales in the June quarter, as in the May 2022 quarter, rose.", ["the June quarter", "the May 2022 quarter"]),
+        ("Sales in the first half-year of 2023 rose.", ["the first half-year of 2023"]),
+        ("The year to date was good, last night bad.", ["The year to date", "last night"]),
+        ("Overnight 12 people came to the overnight shelter.", ["Overnight"]),
+        ("At 14:10 on Sunday it sank, on Monday at 9 a.m. it was found.", ["Sunday", "Monday"]),
+        ("Logged 2021-05-03T14:10:00Z by us.", ["2021-05-03"]),
+        ("Sales were 4 percent over 2019 levels.", ["2019"]),
         ("In July 13 people died.", ["July"]),
         ("On July 13 people died.", ["July 13"]),
     ],
@@ -91,6 +101,14 @@ def test_a_date_is_found_from_its_first_character_to_its_last(text, found):
         "Bands at 1638, 1594 and 1547 were seen, from 100 to 1000 g.",
         "A Sun-like star has 3 planets.",
         "A 1500-metre race was won by 12 women.",
+        "The shop is at 12 March Street, by 31 December Square.",
+        "The man of the match: May, 4 for 31.",
+        "In august halls 12 people sat.",
+        "x = 2019; y[2020] = 1987; f(1998); range(1000, 2000)",
+        "Tel 2015-1987, room 1980, ISSN 1987-2020, Article 9.2.2019.",
+        "It fell by 2000, to 40 out of 2000, more than 1950 each.",
+        "A 1990 W heater stands in a 2000 seat hall.",
+        "He paid 1900 of 2000 and scored over 2000.",
     ],
 )
 def test_what_is_no_date_is_left_alone(text):
@@ -116,12 +134,47 @@ def test_a_year_in_a_name_is_nominal():
     assert (named.nominal, plain.nominal) == (True, False)
 
 
-def test_a_weekday_beside_a_full_date_has_its_own_span():
-    text = "They met on Sunday, March 8, 2022."
+@pytest.mark.parametrize(
+    "text", ["The Harbour Declaration of 1975 is old.", "By the Treaty of 1871 it was ours.", "The 1960 Act is void."]
+)
+def test_a_year_after_or_before_the_name_of_a_deed_is_nominal(text):
+    assert [t.nominal for t in mentions(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the March of 1930 the men met.", "The Great Fire of 1666 was long.", "The earthquake of 1976 was strong.",
+        "In the winter of 2010 it froze.", "The 2022 World Cup was long.", "Annual Report of 2023",
+    ],
+)  # fmt: skip
+def test_the_year_of_what_happened_is_a_date(text):
+    assert [t.nominal for t in mentions(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    "text, span",
+    [
+        ("They met on Sunday, March 8, 2022.", "Sunday, March 8, 2022"),
+        ("They met on a Sunday, 27 July 2018.", "Sunday, 27 July 2018"),
+        ("On 27 July 2018, a Sunday, they met.", "27 July 2018, a Sunday"),
+        ("On 27 July 2018 (Sunday) they met.", "27 July 2018 (Sunday)"),
+        ("27 July 2018 was a Sunday.", "27 July 2018 was a Sunday"),
+        ("The 27 July 2018 fell on a Sunday.", "27 July 2018 fell on a Sunday"),
+        ("Sunday (27 July 2018) was cold.", "Sunday (27 July 2018)"),
+        ("That day, a Sunday, they met.", "That day, a Sunday"),
+    ],
+)
+def test_a_weekday_beside_a_full_date_has_its_own_span(text, span):
     (found,) = mentions(text)
 
+    assert text[found.span.start : found.span.end].removeprefix("The ") == span
     assert text[found.weekday.start : found.weekday.end] == "Sunday"
     assert dict(found.fields)["weekday"] == "7"
+
+
+def test_a_weekday_that_is_not_beside_the_date_is_a_date_of_its_own():
+    assert quotes("From 27 July 2018, Monday's market is closed.") == ["27 July 2018", "Monday"]
 
 
 def test_about_makes_a_date_approximate():

@@ -59,6 +59,12 @@ def days(text, published=WEDNESDAY):
         ("It burnt on the third Tuesday of September 2014.", "2014-09-16", "2014-09-17", "2014-09-16"),
         ("It burnt two weeks before 13 May 1999.", "1999-04-29", "1999-04-30", "1999-04-29"),
         ("Results for the year ended 31 December 2023", "2023-01-01", "2024-01-01", "2023"),
+        ("Sales in the June 2022 quarter rose.", "2022-04-01", "2022-07-01", "2022-Q2"),
+        ("Sales in 2Q23 rose.", "2023-04-01", "2023-07-01", "2023-Q2"),
+        ("Sales in H1 FY2023 rose.", "2023-01-01", "2023-07-01", "2023-H1"),
+        ("It burnt in AD 800.", "0800-01-01", "0801-01-01", "0800"),
+        ("It burnt in nineteen ninety-six.", "1996-01-01", "1997-01-01", "1996"),
+        ("It burnt on 27 July 2018, a Friday.", "2018-07-27", "2018-07-28", "2018-07-27"),
         ("Cases in the week ending 4 February 2024 rose.", "2024-01-29", "2024-02-05", "2024-W05"),
     ],
 )
@@ -93,6 +99,12 @@ def test_a_date_that_says_its_year_needs_no_day_of_publication(text, low, high, 
         ("Sales will rise this summer.", "2023-06-01", "2023-09-01", "2023-SU"),
         ("Sales rose in the first nine weeks of this year.", "2023-01-01", "2023-03-05", "2023-01-01/2023-03-04"),
         ("Sales rose in the fourth quarter.", "2022-10-01", "2023-01-01", "2022-Q4"),
+        ("Last night 40 boats sank.", "2023-03-14", "2023-03-15", "2023-03-14"),
+        ("This morning 40 boats sank.", "2023-03-15", "2023-03-16", "2023-03-15"),
+        ("Overnight 40 boats sank.", "2023-03-14", "2023-03-16", "2023-03-14/2023-03-15"),
+        ("Sales rose in the year to date.", "2023-01-01", "2023-03-16", "2023-01-01/2023-03-15"),
+        ("Sales rose in the September quarter.", "2022-07-01", "2022-10-01", "2022-Q3"),
+        ("Sales rose in the 12 months to March.", "2021-04-01", "2022-04-01", "2021-04-01/2022-03-31"),
         ("Sales rose over the past two years.", "2021-03-15", "2023-03-15", "2021-03-15/2023-03-14"),
     ],
 )
@@ -107,6 +119,7 @@ def test_other_dates_count_from_the_day_of_publication(text, low, high, timex3):
     "text, low, high",
     [
         ("Closed since 1987.", date(1987, 1, 1), date.max),
+        ("Closed since the coup of August 2021.", date(2021, 8, 1), date.max),
         ("Closed until 3 May 2023.", date.min, date(2023, 5, 4)),
         ("Closed before 2018.", date.min, date(2018, 1, 1)),
         ("Closed after 2016.", date(2017, 1, 1), date.max),
@@ -172,7 +185,9 @@ def test_the_day_of_the_month_decides_and_not_the_weekday():
     assert days("They met on Sunday, March 8.", date(2023, 3, 15)) == ("2023-03-08", "2023-03-09", "2023-03-08")
 
 
-@pytest.mark.parametrize("text", ["It sank at 11.40 p.m.", "Held on 31 February 2022.", "Held on 29 February 2023."])
+@pytest.mark.parametrize(
+    "text", ["It sank at 11.40 p.m.", "Held on 31 February 2022.", "Built in 300 BC.", "Held on 29 February 2023."]
+)
 def test_what_names_no_day_has_no_period(text):
     assert periods(text) == []
 
