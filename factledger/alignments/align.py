@@ -9,7 +9,7 @@ from factledger.alignments.views import View, overlap
 from factledger.records.claim import Claim
 from factledger.records.finding import Alignment, Comparison
 
-FLOOR = 16
+FLOOR = 10
 """Percent; below that two claims have too few words in common to be looked at again."""
 STRANGE = 25
 """Percent by which a pair that is unlike in some field is a lesser rival to others."""

@@ -31,7 +31,7 @@ SLIPS = (10, 100, 1000, 10**6)
 """Factors by which a unit or scale word goes wrong."""
 COARSE = 31
 """Times; a day lies in its month by more than chance, but hardly so in its year."""
-RARE, RAREST = 7, 4
+RARE, RAREST = 12, 4
 """Percent that each significant digit beyond two speaks for one thing (1,396 is not the same twice by chance), up to
 so many digits."""
 SMALL = 12
