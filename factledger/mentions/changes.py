@@ -83,7 +83,7 @@ def settle(sentence: Sentence, figures: list[Figure], language: Language) -> Non
     changes = _changes(language)
     for place, figure in enumerate(figures):
         if not figure.role and not figure.nominal and figure.kind not in ("ordinal", "age"):
-            _settle(sentence, figure, figures[place - 1] if place else None, changes, language)
+            _settle(sentence, figure, _now(sentence, figures[:place][-2:], language), changes, language)
     for before, after in pairwise(figures):
         if before.role == "before" and after.role == "after":
             _share(before, after)
@@ -94,6 +94,15 @@ def settle(sentence: Sentence, figures: list[Figure], language: Language) -> Non
     for figure in figures:
         if figure.role in ("before", "after") and not figure.change:
             figure.role, figure.change = "", None
+
+
+def _now(sentence: Sentence, before: list[Figure], language: Language) -> Figure | None:
+    """The nearest figure that is itself compared with none before it: 61 in "61 percent, against 58, up from 55"."""
+    against = shapes(language).against
+    for figure in reversed(before):
+        if not figure.start or sentence.lower[figure.start - 1] not in against:
+            return figure
+    return None
 
 
 def _share(before: Figure, after: Figure) -> None:

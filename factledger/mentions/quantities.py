@@ -3,6 +3,8 @@
 from fractions import Fraction
 from functools import cache
 
+from attrs import evolve
+
 from factledger.mentions.changes import factor_at, factor_words, fold_at, is_particle, moves, settle
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_after, hedge_before, made
@@ -64,14 +66,23 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     number = number_at(sentence, at, floor, language)
     if number is None:
         return None, at + 1
-    if any(dated[number.start : number.end]):
-        return None, at + 1
+    if 1 in dated[number.start : number.end]:
+        number = _undated(number, dated)
+        if number is None:
+            return None, at + 1
     if number.numeral.kind == "ordinal":
         return _ordinal(sentence, number, language), number.end
     ranged, after = ranged_from(sentence, number, floor, dated, language)
     if ranged is None:
         return None, after
     return _finished(sentence, ranged, number, floor, dated, language), max(after, ranged.end)
+
+
+def _undated(number: Number, dated: bytearray) -> Number | None:
+    """A number whose "a year" belongs to a date, without it: "$13 billion a year earlier"."""
+    end = dated.index(1, number.start)
+    unit, per, _ = number.unit.rpartition(" per ")
+    return evolve(number, unit=unit, end=end) if per and end >= number.numeral.end else None
 
 
 def _worded(sentence: Sentence, at: int, floor: int, language: Language) -> tuple[Figure | None, int]:
@@ -137,7 +148,9 @@ def _finished(
         if figure.start > floor and one.numeral.digits and (lower[figure.start - 1] in aged or before in aged):
             figure.unit, figure.kind = "year", "age"
             return _hedged(sentence, figure, floor, language)
-        if not _counts(sentence, figure, one, language) or (figure.kind == "number" and _is_year(sentence, figure)):
+        if not _counts(sentence, figure, one, dated, language):
+            return None
+        if figure.kind == "number" and _is_year(sentence, figure):
             return None
     if is_nominal(sentence, figure, one.numeral.digits, language):
         figure.nominal = not is_rank(sentence, figure, language)
@@ -155,7 +168,7 @@ def _is_year(sentence: Sentence, figure: Figure) -> bool:
     return figure.last == figure.first + 1 and len(word) == 4 and word.isdecimal() and "1800" <= word < "2100"
 
 
-def _counts(sentence: Sentence, figure: Figure, one: Number, language: Language) -> bool:
+def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, language: Language) -> bool:
     """Give a bare number its counted noun; ``False`` where "one" is a pronoun, or a name goes on after the number."""
     lower, count, end, shape = sentence.lower, len(sentence.lower), figure.end, shapes(language)
     if one.numeral.digits and end < count and sentence.joined(end) and lower[end][0].isalpha():
@@ -176,9 +189,10 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, language: Language)
             noun = counted(sentence, end + 1, language)
     if noun is not None:
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
-        figure.unit, figure.kind, figure.beyond = rate.unit, "count", noun[1]
+        figure.unit = noun[2] if 1 in dated[noun[1] : rate.end] else rate.unit
+        figure.kind, figure.beyond = "count", noun[1]
         return True
-    return lower[one.numeral.start] not in shape.one or one.numeral.end > one.numeral.start + 1
+    return lower[one.numeral.start] not in shape.one or one.low[0] == "-" or one.numeral.end > one.numeral.start + 1
 
 
 def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Language) -> bool:

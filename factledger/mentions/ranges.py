@@ -9,12 +9,14 @@ from factledger.mentions.figures import Figure
 from factledger.mentions.measures import sign_before, unit_row
 from factledger.mentions.number_words import HYPHENS, starters
 from factledger.mentions.numbers import Number, number_at, written_as
-from factledger.mentions.shapes import shapes
+from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _EITHER = 20
 """The most that "or" joins to a range: "18 or 19"."""
+_AGES = 3
+"""Tokens of "between ages of"; an article may stand among them."""
 _BETWEEN = 3
 """Tokens between the numbers of a list: ", and of"."""
 _MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4})?\Z")
@@ -42,7 +44,7 @@ def ranged_from(
     joint, either, over = link in shape.ands, link in shape.ors, link in shape.over
     if not (dash or plus_minus or joint or either or over or link in shape.to):
         return single, one.end
-    if (joint and not between) or (either and one.numeral.digits):
+    if (joint and not (between or _of_ages(sentence, start, shape))) or (either and one.numeral.digits):
         return single, one.end
     after = at + (3 if link == "+" else 1)
     after += after < count and lower[after] in shape.loosely
@@ -84,6 +86,14 @@ def ranged_from(
                     (written_as(sentence, one.numeral), written_as(sentence, two.numeral)),
                     two.unit or one.unit, two.kind if two.unit else one.kind)  # fmt: skip
     return figure, two.end
+
+
+def _of_ages(sentence: Sentence, start: int, shape: Shapes) -> bool:
+    """Whether "between the ages of" stands before a number."""
+    lower = sentence.lower
+    if start < _AGES or " ".join(lower[start - 2 : start]) not in shape.aged:
+        return False
+    return not shape.between.isdisjoint(lower[start - _AGES - 1 : start - 2])
 
 
 def _alike(one: Number, two: Number) -> bool:
@@ -143,6 +153,7 @@ def share_units(sentence: Sentence, figures: list[Figure], language: Language) -
     for two, one in pairwise(reversed(figures)):
         between = sentence.lower[one.end : two.start]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
+        beside = beside and not (between[0] == "," and between[-1] in shapes(language).ors)  # "48, or 52 percent"
         if (
             beside
             and one.kind == "number"

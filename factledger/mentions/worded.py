@@ -5,6 +5,7 @@ from factledger.mentions.parts import and_a_half, over
 from factledger.records.token import Sentence
 
 _MOST_WORDS = 24
+_NONE = ("", 0)
 _MOST_DIGITS = 40
 
 
@@ -83,7 +84,7 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
     if best is None:
         return None
     end, number, last = best
-    if at < stop and (lower[at] in words.scales or words.small.get(lower[at], ("", 0))[0] == "hundred"):
+    if at < stop and (lower[at] in words.scales or words.small.get(lower[at], _NONE)[0] == "hundred"):
         end, number = _before_and(sentence, token, at, words)
         simple = ""
     if end < stop and lower[end] in words.shape.point:
@@ -116,7 +117,12 @@ def _before_and(sentence: Sentence, token: int, stop: int, words: NumberWords) -
 def _pointed(sentence: Sentence, start: int, point: int, whole: int, words: NumberWords) -> Numeral:
     """A decimal in words: "three point five"."""
     lower, at, digits = sentence.lower, point + 1, ""
-    while at < len(lower) and len(digits) < _MOST_DIGITS and words.small.get(lower[at], ("hundred", 0))[0] == "unit":
+    if at < len(lower) and words.small.get(lower[at], _NONE)[0] == "tens":  # "point seventy-one"
+        after = at + 1 + (at + 1 < len(lower) and lower[at + 1] in HYPHENS)
+        ones = words.small.get(lower[after], _NONE) if after < len(lower) else _NONE
+        joined = ones[0] == "unit" and 0 < ones[1] < 10
+        digits, at = str(words.small[lower[at]][1] + ones[1] * joined), after + 1 if joined else at + 1
+    while at < len(lower) and len(digits) < _MOST_DIGITS and words.small.get(lower[at], _NONE)[0] == "unit":
         digits += str(words.small[lower[at]][1])
         at += 1
     literal = f"{whole}.{digits}" if digits else str(whole)
@@ -137,7 +143,7 @@ def _vague(sentence: Sentence, start: int, at: int, least: int, most: int, words
         factor = words.groups[word]
     elif word in words.scales:
         factor = 10 ** words.scales[word]
-    elif words.small.get(word, ("", 0))[0] == "hundred":
+    elif words.small.get(word, _NONE)[0] == "hundred":
         factor = words.small[word][1]
     else:
         return None
