@@ -12,6 +12,7 @@ from factledger.records.value import Period
 SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "silent", "doubt", "unlike", "apart"
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
+_DENIED = frozenset(("negated", "rejected"))
 _TIES = ("noun", "verb", "person", "name")
 _LETTERS, _SHORTEST = 5, 4
 _AGAIN = 2
@@ -37,8 +38,7 @@ def _modality(left: View, right: View) -> tuple[str, str]:
     one, other = left.claim.modality, right.claim.modality
     if one == other:
         return SAME, one
-    done = {one, other} in ({"asserted", "planned"}, {"planned", "conditional"})
-    return (UNLIKE if done else APART), f"{one} against {other}"
+    return (APART if {one, other} & _DENIED else UNLIKE), f"{one} against {other}"
 
 
 def _period(left: View, right: View) -> tuple[str, str]:
@@ -102,7 +102,7 @@ def _speaker(left: View, right: View) -> tuple[str, str]:
     note = f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
     if one & other or _own(left, right, other) or _own(right, left, one):
         return SAME, note
-    return APART, note
+    return UNLIKE, note
 
 
 def _own(view: View, other: View, speaker: frozenset[str]) -> bool:

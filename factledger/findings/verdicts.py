@@ -98,16 +98,15 @@ def _reach(amount: Amount, other: Amount) -> Interval[Fraction]:
     stated, allowed = amount.base_stated, amount.base_allowed
     if _is_open(amount):
         return stated
-    exact = _is_open(other) and amount.hedge is None and _slack(amount) <= _slack(other)
+    exact = _is_open(other) and amount.hedge is None and amount.unit == other.unit and _place(amount) <= _place(other)
     return stated if exact else allowed
 
 
-def _slack(amount: Amount) -> Fraction:
-    """How far the written digits of an amount's finite end reach."""
-    stated, allowed = amount.base_stated, amount.base_allowed
-    ends = ((stated.low, allowed.low), (stated.high, allowed.high))
-    finite = (abs(s - a) for s, a in ends if isinstance(s, Fraction) and isinstance(a, Fraction))
-    return max(finite, default=Fraction(0))
+def _place(amount: Amount) -> int:
+    """The power of ten of the last digit that is no zero: a bound keeps no rounding by which to tell its precision."""
+    ends = (amount.stated.low, amount.stated.high)
+    exponents = (end.normalize().as_tuple().exponent for end in ends if end.is_finite())
+    return min((exponent for exponent in exponents if isinstance(exponent, int)), default=0)
 
 
 def _width(interval: Interval[Fraction]) -> Fraction | Decimal:
