@@ -74,7 +74,7 @@ PATTERNS = tuple(
         ("today", "T", r"(?P<today>T)"),
         ("ref", "G", r"(?P<ref>G)"),
         ("unit", "tR", r"(?:t )?(?P<which>R) (?P<unit>[0-9])(?:'?s)?"),
-        ("unit", "U", r"(?P<which>U) (?P<unit>[1579])(?= ?[.,;)]| |\Z)"),
+        ("unit", "U", r"(?P<which>U) (?P<unit>[01579])(?= ?[.,;)]| |\Z)"),
         ("window", "tR", r"(?:t )?(?P<which>R) (?P<count>[DCk])[ -](?P<unit>[1345789])"),
         ("window", "tDC", r"(?:t )?(?P<count>[DCk]) (?P<which>R) (?P<unit>[1345789])"),
         ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<way>[gj])"),

@@ -45,7 +45,7 @@ def _fronted(line: Line, start: int, kinds: dict[str, str]) -> bool:
 def _last(words: Sequence[str], kinds: dict[str, str]) -> str:
     """What the last verb of some words says."""
     for place in range(len(words) - 1, -1, -1):
-        kind = _kind(words[place], kinds)
+        kind = _at(words, place, kinds)
         if kind == "present" and (len(words) - place <= 2 or _kind(words[place + 1], kinds) == "to"):
             return "ahead"  # "the vote is on Friday", "she is to speak on Friday"
         if kind == "ahead":
@@ -58,9 +58,9 @@ def _last(words: Sequence[str], kinds: dict[str, str]) -> str:
 def _with_auxiliaries(words: Sequence[str], place: int, kind: str, kinds: dict[str, str]) -> str:
     """What a verb says with the words before it: "will be closed", "did not begin", "is to open"."""
     told = ""
-    for word in reversed(words[max(0, place - _GROUP) : place]):
-        other = _kind(word, kinds)
-        if word in _BREAKS or (other == "to" and kind == "starts"):
+    for before in range(place - 1, max(0, place - _GROUP) - 1, -1):
+        other = _at(words, before, kinds)
+        if words[before] in _BREAKS or (other == "to" and kind == "starts"):
             break
         if other == "ahead":
             return "ahead"
@@ -76,7 +76,7 @@ def _first(words: Sequence[str], kinds: dict[str, str]) -> str:
     for place, word in enumerate(words):
         if word == ";":
             break
-        kind = _kind(word, kinds)
+        kind = _at(words, place, kinds)
         if kind == "starts":
             return "ahead"
         if kind == "present" and any(_kind(w, kinds) == "behind" for w in words[place + 1 : place + 3]):
@@ -88,6 +88,14 @@ def _first(words: Sequence[str], kinds: dict[str, str]) -> str:
 
 def _kind(word: str, kinds: dict[str, str]) -> str:
     return kinds.get(word) or (kinds.get("*" + word[-2:], "") if len(word) > 4 else "")
+
+
+def _at(words: Sequence[str], place: int, kinds: dict[str, str]) -> str:
+    """What the word at a place says; "has to" looks ahead."""
+    kind = _kind(words[place], kinds)
+    if kind == "has":
+        return "ahead" if place + 1 < len(words) and _kind(words[place + 1], kinds) == "to" else "behind"
+    return kind
 
 
 @cache

@@ -21,7 +21,7 @@ _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
     r"[MWwYZISRPpTGLHKQhVvqdeF'0-9]|[DOCENak](?=.{0,14}[MRYezQh:/s0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])|i(?= [DCak])"
-    r"|U(?= [1579])"
+    r"|U(?= [01579])"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?")
 _RANGE = re.compile(r" ?- ?| > | & ")

@@ -481,6 +481,10 @@ def _nearest(got: dict[str, str], published: date, look: str) -> Stretch | None:
     if not behind or not ahead:
         return None
     past, future = behind[-1], ahead[0]
+    if "weekday" in got and look in ("", "agenda"):
+        right = [s for s in (past, future) if s.low.isoweekday() == int(got["weekday"])]
+        if len(right) == 1:
+            return right[0]
     if which == "this":
         if past.high > published:
             return past

@@ -34,6 +34,10 @@ def days(text, published=WEDNESDAY):
         ("Signed on the last day of February 2024.", "2024-02-29", "2024-03-01", "2024-02-29"),
         ("Signed on New Year's Day 2020.", "2020-01-01", "2020-01-02", "2020-01-01"),
         ("Signed on Easter Monday 2018.", "2018-04-02", "2018-04-03", "2018-04-02"),
+        ("Signed on Yom Kippur 1973.", "1973-10-06", "1973-10-07", "1973-10-06"),
+        ("Signed on Purim 2024.", "2024-03-24", "2024-03-25", "2024-03-24"),
+        ("Signed during Passover 2018.", "2018-03-30", "2018-04-08", "2018-03-30/2018-04-07"),
+        ("Signed during Hanukkah 2024.", "2024-12-25", "2025-01-03", "2024-12-25/2025-01-02"),
         ("Signed on Thanksgiving 2023.", "2023-11-23", "2023-11-24", "2023-11-23"),
         ("Sales in 2022 rose.", "2022-01-01", "2023-01-01", "2022"),
         ("Sales in 1998-2003 rose.", "1998-01-01", "2004-01-01", "1998/2003"),
@@ -168,6 +172,9 @@ def test_since_looks_back():
         ("He said that on Tuesday the plant will close.", ["2023-03-21"]),
         ("The plant closed on Monday, and on Friday it will reopen.", ["2023-03-13", "2023-03-17"]),
         ("They will have to put it off on Friday.", ["2023-03-17"]),
+        ("The mill has to close on Friday.", ["2023-03-17"]),
+        ("Sunday, Mar 5", ["2023-03-05"]),
+        ("Friday, Mar 8", ["2024-03-08"]),
         ("The talks did not begin on Monday.", ["2023-03-13"]),
         ("The plan to close the plant was announced on Monday.", ["2023-03-13"]),
         ("The vote due on Tuesday was put off on Monday.", ["2023-03-21", "2023-03-13"]),
@@ -186,8 +193,12 @@ def test_the_day_of_the_month_decides_and_not_the_weekday():
 
 
 @pytest.mark.parametrize(
-    "text", ["It sank at 11.40 p.m.", "Held on 31 February 2022.", "Built in 300 BC.", "Held on 29 February 2023."]
-)
+    "text",
+    [
+        "It sank at 11.40 p.m.", "Held on 31 February 2022.", "Built in 300 BC.", "On Diwali 2019 it shut.",
+        "Held on 29 February 2023.",
+    ],
+)  # fmt: skip
 def test_what_names_no_day_has_no_period(text):
     assert periods(text) == []
 
