@@ -18,6 +18,8 @@ _REFERENCE = 3
 _INDEX = 2
 _LISTED = frozenset(",-–")
 _LIST = 9
+_NAME_BEFORE = 2
+_OLDEST = 120
 _NAMED = frozenset(("number", "count", "dimension", "duration"))
 _STOPS = frozenset(".!?”\"’'")
 
@@ -84,7 +86,13 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
         return False  # a heading in capitals; "the Liberals hold 64, Labour 52"
     first = at == 1 or (not words[at - 2][-1].isalnum() and words[at - 2] not in (",", "-", "'", "’"))
     return not (
-        first and (closed(lower[at - 1], language) or before.endswith("s") or hedge_before(sentence, at, language))
+        first
+        and (
+            closed(lower[at - 1], language)
+            or lower[at - 1] in _openers(language)
+            or before.endswith("s")
+            or hedge_before(sentence, at, language)
+        )
     )
 
 
@@ -132,6 +140,28 @@ def is_place(sentence: Sentence, token: int, language: Language) -> bool:
     if at > 2 and listed and words[at - 2].isdecimal():
         at -= 2
     return lower[at - 1] in layout or (at > 1 and f"{lower[at - 2]} {lower[at - 1]}" in layout)
+
+
+def is_age(sentence: Sentence, figure: Figure, language: Language) -> bool:
+    """Whether a bare number is the age of the person named before it: "said Ilse Marand, 34, who"."""
+    words, at = sentence.words, figure.first
+    if figure.start != at or figure.end != at + 1 or at < _NAME_BEFORE or at + 2 >= len(words):
+        return False
+    if words[at - 1] != "," or words[at + 1] != "," or not words[at + 2][0].islower():
+        return False
+    listed = shapes(language).listed
+    near = words[max(0, at - _NAME_BEFORE - 2) : at]
+    if words[at + 2] in listed or any(word in listed or word[0].isdecimal() for word in near):
+        return False  # "Leeds, 40, Tavar, 30, and Orsen, 12"
+    name = words[at - 2]
+    plain = words[at].isdecimal() and len(words[at]) < _MOST_DIGITS
+    return plain and int(words[at]) < _OLDEST and name[0].isupper() and name[-1].islower()
+
+
+@cache
+def _openers(language: Language) -> frozenset[str]:
+    """Words that begin a sentence, and no name."""
+    return frozenset(form for row in language.table("openers") for form in row.forms)
 
 
 @cache

@@ -10,7 +10,7 @@ from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_after, hedge_before, made
 from factledger.mentions.idioms import idiom_end
 from factledger.mentions.measures import Measure, measure_after, per_after
-from factledger.mentions.names import in_title, is_name, is_nominal, is_place, is_rank, skip_serial
+from factledger.mentions.names import in_title, is_age, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
 from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
 from factledger.mentions.numbers import Number, number_at, written_as
@@ -71,7 +71,7 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         if number is None:
             return None, at + 1
     if number.numeral.kind == "ordinal":
-        return _ordinal(sentence, number, language), number.end
+        return _ordinal(sentence, number, floor, language), number.end
     ranged, after = ranged_from(sentence, number, floor, dated, language)
     if ranged is None:
         return None, after
@@ -148,6 +148,9 @@ def _finished(
         if figure.start > floor and one.numeral.digits and (lower[figure.start - 1] in aged or before in aged):
             figure.unit, figure.kind = "year", "age"
             return _hedged(sentence, figure, floor, language)
+        if is_age(sentence, figure, language):
+            figure.unit, figure.kind = "year", "age"
+            return figure
         if not _counts(sentence, figure, one, dated, language):
             return None
         if figure.kind == "number" and _is_year(sentence, figure):
@@ -266,8 +269,8 @@ def _adds(sentence: Sentence, at: int, language: Language) -> bool:
     return at + 1 < len(sentence.lower) and (sentence.lower[at + 1][0].isdecimal() or sentence.lower[at + 1] in "/$£€")
 
 
-def _ordinal(sentence: Sentence, number: Number, language: Language) -> Figure | None:
-    """An ordinal; "first-class" and "second-hand" are none, "third-largest" is one."""
+def _ordinal(sentence: Sentence, number: Number, floor: int, language: Language) -> Figure | None:
+    """An ordinal; "first-class" and "second-hand" are none, "third-largest" is one, "every third" is a share."""
     lower, end = sentence.lower, number.end
     hyphened = end + 1 < len(lower) and lower[end] in HYPHENS and sentence.joined(end)
     if hyphened and not lower[end + 1].endswith(shapes(language).superlative):
@@ -275,6 +278,12 @@ def _ordinal(sentence: Sentence, number: Number, language: Language) -> Figure |
     if number.start == 0 and lower[end : end + 1] == [","]:
         return None  # "First, ..."
     written = (written_as(sentence, number.numeral),)
+    every = number.start - 1
+    if every >= floor and lower[every] in shapes(language).every and number.low.isdecimal() and int(number.low) > 1:
+        if measure_after(sentence, end, language, digits=False) is not None:
+            return None  # "every second day" is how often
+        share = f"1/{number.low}"
+        return Figure(every, end, every, end, share, share, (share,), "", "ratio")
     return Figure(number.start, end, number.start, end, number.low, number.high, written, "", "ordinal")
 
 
