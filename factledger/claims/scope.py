@@ -84,7 +84,8 @@ class Reach:
         best = None
         while at >= 0 and figure.start - self.attributions[at].extent.start <= _REACH:
             found = self.attributions[at]
-            if found.extent.covers(figure) and not found.span.overlaps(figure) and (best is None or (
+            outside = found.mode == "quoted" or not found.span.overlaps(figure)
+            if found.extent.covers(figure) and outside and (best is None or (
                 (not found.speaker, found.extent.end - found.extent.start)
                 < (not best.speaker, best.extent.end - best.extent.start)
             )):
