@@ -190,12 +190,26 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
         noun = counted(sentence, end, language)
         if noun is None and end < count and lower[end] == "+":
             noun = counted(sentence, end + 1, language)
+    if noun is None and end < count and lower[end] in shape.of and lower[one.numeral.start] not in shape.one:
+        noun = _of_which(sentence, end + 1, language)
     if noun is not None:
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
         figure.unit = noun[2] if 1 in dated[noun[1] : rate.end] else rate.unit
         figure.kind, figure.beyond = "count", noun[1]
         return True
     return lower[one.numeral.start] not in shape.one or one.low[0] == "-" or one.numeral.end > one.numeral.start + 1
+
+
+def _of_which(sentence: Sentence, at: int, language: Language) -> tuple[int, int, str] | None:
+    """The noun of the whole that a number is part of: "14 of the 22 beams", "three of our museums"."""
+    lower = sentence.lower
+    at += at < len(lower) and lower[at] in shapes(language).definite
+    if at < len(lower) and (lower[at][0].isdecimal() or lower[at] in starters(language)):
+        whole = numeral(sentence, at, language)
+        if whole is None or whole.kind != "cardinal":
+            return None
+        at = whole.end
+    return counted(sentence, at, language)
 
 
 def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Language) -> bool:

@@ -27,6 +27,7 @@ class Shapes:
     compared: frozenset[str]
     copula: frozenset[str]
     each: frozenset[str]
+    definite: frozenset[str]
     every: frozenset[str]
     half_before: frozenset[str]
     half_not_after: frozenset[str]
