@@ -11,6 +11,7 @@ from factledger.tables.language import Language
 
 _Entry = tuple[str, str]
 _Known = dict[str, tuple[str, str] | None]
+_Firsts = dict[str, tuple[_Entry, frozenset[str]]]
 
 # kind of row, or kind and value -> the letter; patterns in `mentions/dates.py` are written in these letters
 LETTERS = {
@@ -63,15 +64,15 @@ class Line:
 
 def line_of(sentence: Sentence, language: Language) -> Line | None:
     """The sentence in letters; ``None`` where no word of it can begin a date."""
-    heads, known, phrases, single = _vocabulary(language)
+    heads, known, firsts, phrases, single = _vocabulary(language)
     lower, words, starts = sentence.lower, sentence.words, sentence.starts
     if heads.isdisjoint(lower) and not any(len(w) > 5 and w[0].isdecimal() for w in lower):
         return None
     line = Line(sentence, "", [], [], [], set())
     letters: list[str] = []
     values, tokens, ends = line.values, line.tokens, line.ends
-    token = stop = 0
-    while token < len(lower):
+    token, stop, count = 0, 0, len(lower)
+    while token < count:
         word, end = lower[token], token + 1
         if token and starts[token] != stop:
             letters.append(" ")
@@ -80,8 +81,10 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             ends.append(token)
         entry = known.get(word, _OTHER)
         if entry is None:
-            found = phrases.at(sentence, token)
-            (letter, value), end = found if found is not None else (_OTHER, end)
+            entry, seconds = firsts[word]
+            if end < count and lower[end] in seconds and (found := phrases.at(sentence, token)) is not None:
+                entry, end = found
+            letter, value = entry
         else:
             letter, value = entry
             if entry is _OTHER and not word.isalpha():
@@ -190,9 +193,11 @@ _MONTHS = frozenset(
 
 
 @cache
-def _vocabulary(language: Language) -> tuple[frozenset[str], _Known, Phrases[_Entry], dict[str, _Entry]]:
-    """Words that can begin a date; letter and value of words, ``None`` where a longer form may begin with them; all
-    forms; and the words that can own something."""
+def _vocabulary(
+    language: Language,
+) -> tuple[frozenset[str], _Known, _Firsts, Phrases[_Entry], dict[str, _Entry]]:
+    """Words that can begin a date; letter and value of words, ``None`` where a longer form may begin with them; for
+    these, what they are alone, and the words after them in a longer form; all forms; what can own something."""
     heads = set(_YEARS) | {"/", ":", "q", "h", "fy"}
     single: dict[str, _Entry] = {}
     pairs: list[tuple[str, _Entry]] = []
@@ -225,9 +230,12 @@ def _vocabulary(language: Language) -> tuple[frozenset[str], _Known, Phrases[_En
         ]  # fmt: skip
     phrases = Phrases.of(pairs)
     known: _Known = dict(_BARE)
+    firsts: _Firsts = {}
     for word, entries in phrases.by_first.items():
-        known[word] = entries[0][1] if len(entries) == 1 and len(entries[0][0]) == 1 else None
-    return frozenset(heads), known, phrases, single
+        alone = next((entry for words, entry in entries if len(words) == 1), _OTHER)
+        known[word] = alone if len(entries) == 1 and alone is not _OTHER else None
+        firsts[word] = alone, frozenset(words[1] for words, _ in entries if len(words) > 1)
+    return frozenset(heads), known, firsts, phrases, single
 
 
 @cache
