@@ -13,6 +13,9 @@ SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "sile
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
 _DENIED = frozenset(("negated", "rejected"))
+_DATED = frozenset(("asserted", "planned", "target"))
+_NEWS = 7
+"""Days in which a text is news of another."""
 _TIES = ("noun", "verb", "person", "name")
 _LETTERS, _SHORTEST = 5, 4
 _AGAIN = 2
@@ -38,7 +41,15 @@ def _modality(left: View, right: View) -> tuple[str, str]:
     one, other = left.claim.modality, right.claim.modality
     if one == other:
         return SAME, one
+    if left.slot == "date" and {one, other} <= _DATED and _together(left, right):
+        return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
     return (APART if {one, other} & _DENIED else UNLIKE), f"{one} against {other}"
+
+
+def _together(left: View, right: View) -> bool:
+    """Whether two texts appeared within a few days, so that one can hardly tell of an outcome and the other of a plan."""
+    one, other = left.claim.source.published, right.claim.source.published
+    return one is not None and other is not None and abs((one - other).days) <= _NEWS
 
 
 def _period(left: View, right: View) -> tuple[str, str]:
@@ -189,9 +200,7 @@ def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
 
     def test(left: View, right: View) -> tuple[str, str]:
         lone = _unmatched(left.at(place, parts=_CONTENT), right) or _unmatched(right.at(place, parts=_CONTENT), left)
-        # what happened on a day is told by the verb alone
-        level = UNLIKE if left.slot == "date" and place == "verb" else DOUBT
-        return (level, lone[0]) if lone else (SILENT, "")
+        return (DOUBT, lone[0]) if lone else (SILENT, "")
 
     return test
 

@@ -86,7 +86,8 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
             if sure is None:
                 continue
             judged.append((alignment, evolve(finding, certainty=sure)))
-            if finding.verdict in (Verdict.AGREES, Verdict.REFINES) and sure is Certainty.LIKELY:
+            fits = finding.verdict in (Verdict.AGREES, Verdict.REFINES) and sure is Certainty.LIKELY
+            if fits and not any(c.level == "unlike" for c in alignment.evidence):
                 for claim in finding.claims:
                     agreed[id(claim)] = max(agreed[id(claim)], alignment.score)
 

@@ -25,7 +25,7 @@ _NEAR = {"definite": 4, "demonstrative": 4}
 _FEW = 4
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
-_TITLE = 160
+_TITLE = 240
 
 
 _Hit = tuple[int, int, tuple[tuple[str, str], ...]]
