@@ -90,6 +90,7 @@ def clauses_of(
             if kind == "name" and words[at][0].isdigit():
                 concepts[at] = "~" + words[at]  # "Flight 17" and "Flight 370" are two names
     closed, verb_forms = language.forms("nouns", "closed"), language.forms("nouns", "verb")
+    lemmas = language.forms("synonyms", "verb")
     joiners, before_verb = language.forms("grammar", "joiner"), language.forms("grammar", "subject")
     heading, groups = _is_heading(sentence), phrases(language)
     number, skip = 0, 0
@@ -123,7 +124,7 @@ def clauses_of(
             concepts[at] = concept(bare(lower[at]), language)
             verbs[at] = lower[at] in verb_forms or (lower[at].endswith("ed") and len(word) > 4) or (
                 at > 0 and lower[at - 1] in before_verb
-            )
+            ) or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas))
     return Clauses(sentence, kinds, numbers, concepts, verbs, language.forms("grammar", "auxiliary"))
 
 
@@ -143,6 +144,11 @@ def bare(word: str) -> str:
 def name_concept(word: str) -> str:
     """What a name is known by; "~" keeps it apart from common words."""
     return "~" + bare(word).casefold()[:_NAME]
+
+
+def _is_present(word: str, lemmas: frozenset[str]) -> bool:
+    """Whether a word is the third person of a verb that the tables know: "the fair opens on"."""
+    return word[-1:] == "s" and (word[:-1] in lemmas or word[:-2] in lemmas)
 
 
 def _is_name(sentence: Sentence, at: int, heading: bool, spelt: Spelling) -> bool:
