@@ -40,6 +40,7 @@ class _Units:
     capital: frozenset[str] = frozenset()
 
 
+_MILLIONS = 4
 _OFTEN = frozenset(
     ("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
 )
@@ -74,6 +75,8 @@ def sign_before(sentence: Sentence, token: int, language: Language) -> Measure |
         start = token - len(parts)
         if start >= 0 and tuple(words[start:token]) == parts and not _glued(sentence, start):
             return Measure(unit, "currency", start, token, "cent")
+    if _is_millions(last, units):
+        return Measure(units.codes[last[1:]], "currency", token - 1, token, "", 6)
     return None
 
 
@@ -136,11 +139,16 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
             token + 1 < count and words[token + 1][0].isdecimal() and sentence.joined(token + 1)
         ):
             best = Measure(code, "currency", token, token + 1, "cent")
-        elif len(words[token]) == 4 and words[token][0] == "M" and words[token][1:] in units.codes:
+        elif _is_millions(words[token], units):
             best = Measure(units.codes[words[token][1:]], "currency", token, token + 1, "", 6)
     if best is not None and best.end < count and sentence.joined(best.end) and words[best.end][0].isalnum():
         return None  # "5mC", "3kg2": part of a name
     return best
+
+
+def _is_millions(word: str, units: _Units) -> bool:
+    """Whether a word is a currency's code with an M for millions: "MSEK"."""
+    return len(word) == _MILLIONS and word[0] == "M" and word[1:] in units.codes
 
 
 def _hyphened_on(sentence: Sentence, end: int) -> bool:

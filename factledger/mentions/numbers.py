@@ -55,6 +55,8 @@ def number_at(sentence: Sentence, at: int, floor: int, language: Language, *, si
     if sign is not None:
         measure = per_after(sentence, sign, end, language)
         unit, kind, end = measure.unit, "currency", measure.end
+        if sign.power and "e" not in low and "/" not in low:
+            low, high = f"{low}e{sign.power}", f"{high}e{sign.power}"
         low, high, end = _with_smaller(sentence, measure, low, high, end, language)
     else:
         at = end

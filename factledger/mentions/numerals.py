@@ -40,7 +40,7 @@ def numeral(
     if first in words.glyphs:
         return scaled_fraction(sentence, token, token + 1, words.glyphs[first], words)
     if first in words.fractions and first not in words.small:
-        found = part(sentence, token, words)
+        found = part(sentence, token, words, language)
         if found is not None:
             return found
     return in_words(sentence, token, words)

@@ -2,8 +2,11 @@
 
 from fractions import Fraction
 
+from factledger.mentions.changes import moves
+from factledger.mentions.nouns import closed
 from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral
 from factledger.records.token import Sentence
+from factledger.tables.language import Language
 
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
 
@@ -62,7 +65,7 @@ def and_a_half(sentence: Sentence, found: Numeral, words: NumberWords) -> Numera
     return Numeral(found.start, end, literal, literal, found.kind, found.digits, found.scaled)
 
 
-def part(sentence: Sentence, token: int, words: NumberWords) -> Numeral | None:
+def part(sentence: Sentence, token: int, words: NumberWords, language: Language) -> Numeral | None:
     """A fraction that begins with its noun: "half", "a third", "quarter of a million"; ``None`` where it is an ordinal.
 
     The article before it belongs to the numeral.
@@ -86,6 +89,8 @@ def part(sentence: Sentence, token: int, words: NumberWords) -> Numeral | None:
     else:
         fits = article and (after in shape.before_part or not after[:1].isalnum()) and after not in HYPHENS
         fits = fits or (article and after in shape.part_compared)
+        moved = before in shape.by or moves(before, language)
+        fits = fits or (article and moved and closed(after, language))  # "down a quarter on the year"
     return found if fits else None
 
 
