@@ -43,8 +43,10 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     """How sure a finding is; ``None`` where it is not worth a look. ``crowd`` is how many claims the two texts hold."""
     verdict, arithmetic = finding.verdict, finding.rule.name in ARITHMETIC
     inside = alignment.left.source is alignment.right.source
-    # behind a better partner falls farther than ahead of a worse one rises
-    strength = alignment.score + (alignment.lead // 4 if alignment.lead > 0 else alignment.lead // 2)
+    # to be behind a better partner weighs more than to be ahead of a worse one; but a rare figure that both texts have
+    # is the better partner, whatever words stand around the others
+    behind = 0 if verdict is Verdict.AGREES and _is_rare(alignment) else alignment.lead // 2
+    strength = alignment.score + (alignment.lead // 4 if alignment.lead > 0 else behind)
     if arithmetic:
         strength += SHOWN
     elif inside:
@@ -138,6 +140,14 @@ def _commonness(left: Amount, right: Amount) -> int:
         digits = len(left.stated.low.normalize().as_tuple().digits)
         reserves -= RARE * max(0, min(RAREST, digits) - 2)
     return reserves
+
+
+def _is_rare(alignment: Alignment) -> bool:
+    """Whether both claims have one figure that few others have."""
+    match alignment.left, alignment.right:
+        case Measurement(amount=left), Measurement(amount=right):
+            return _commonness(left, right) < 0
+    return False
 
 
 def _coarse(one: Period, other: Period) -> bool:
