@@ -35,14 +35,14 @@ def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:
         evidence = compare_fields(left, right)
         if any(c.level == APART for c in evidence):
             continue
-        score = min(100, score + sum(_BONUS.get((c.field, c.level), 0) for c in evidence))
+        score += sum(_BONUS.get((c.field, c.level), 0) for c in evidence)
         words = Comparison("shared", NEAR, ", ".join(shared[:8]))
         kept.append((score, left, right, (*evidence, words)))
         rank = score - STRANGE * any(c.level == UNLIKE for c in evidence)
         best[left.index].append((rank, right))
         best[right.index].append((rank, left))
     aligned = [
-        Alignment(left.claim, right.claim, score, score - _rival(best, left, right), evidence=evidence)
+        Alignment(left.claim, right.claim, min(100, score), score - _rival(best, left, right), evidence=evidence)
         for score, left, right, evidence in kept
     ]
     return tuple(sorted(aligned, key=lambda a: -a.score))

@@ -172,7 +172,7 @@ def family(amount: Amount) -> str:
 
 
 def overlap(left: View, right: View) -> tuple[int, list[str]]:
-    """How much two claims' words have in common, in percent, and the shared concepts, the weightiest first.
+    """How much two claims' words have in common, in percent (over 100 where both say much), and the shared concepts, the weightiest first.
 
     The weight of a shared word is the geometric mean of its two weights; their sum is held against the weight of both
     sentences, the lighter one counting more, since reports say more around a figure than they take from a source. What
@@ -193,4 +193,4 @@ def overlap(left: View, right: View) -> tuple[int, list[str]]:
     light, heavy = sorted((max(LIGHTEST, left.mass), max(LIGHTEST, right.mass)))
     whole = 72 * light + 28 * heavy
     score = 10_000 * sum(near.values()) // whole + min(FAR, 10_000 * far // whole)
-    return min(100, score), sorted(near, key=lambda c: (-near[c], c))
+    return score, sorted(near, key=lambda c: (-near[c], c))

@@ -52,7 +52,7 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     elif inside:
         strength -= INSIDE[verdict]
     if verdict in (Verdict.CONFLICTS, Verdict.REVISES):
-        strength -= _doubts(alignment) + (DOUBT // 2 if crowd > CROWD else 0)
+        strength -= _doubts(alignment) + (_rivals(alignment) if crowd > CROWD else 0)
     else:
         strength -= _reserves(alignment)
     likely, possible = THRESHOLDS[verdict]
@@ -77,6 +77,11 @@ def _doubts(alignment: Alignment) -> int:
         case Event(date=Period() as one), Event(date=Period() as other) if not _slip_of_date(one, other):
             doubts += 2 * DOUBT
     return doubts
+
+
+def _rivals(alignment: Alignment) -> int:
+    """What more speaks against a conflict in long texts: much else that either figure could be held against."""
+    return DOUBT // 2 if alignment.lead >= CLEAR_LEAD else 2 * DOUBT
 
 
 def _distance(left: Amount, right: Amount) -> int:
