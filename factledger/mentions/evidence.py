@@ -62,7 +62,7 @@ def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     if line.text[match.start() - 2 : match.start()] == "D-" and match.start() > 1:
         return True
-    on = line.word(match.start() - 2).lower() == "on" if match.start() > 1 else False
+    on = match.start() > 1 and line.values[match.start() - 2] == "on"
     return (first, second) != (9, 11) and (whole or on or near[-1:] in tuple("r>bR") or near == "D,")
 
 
@@ -79,7 +79,7 @@ def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
         return False  # "the man of the match: May, 4 for 31"
     if match[0].endswith("O") and line.text[end : end + 2] == " x":
         return False
-    if line.word(match.start() - 2).lower() == "on" and match[0][0] != "t":
+    if match.start() > 1 and line.values[match.start() - 2] == "on" and match[0][0] != "t":
         return True
     if match[0].endswith("D"):
         plain = line.text[end : end + 2] == " x" and line.text[: match.start()].rstrip(" ")[-1:] == "i"
@@ -102,12 +102,12 @@ def _month(line: Line, match: re.Match[str], language: Language) -> bool:
     if follower.lower() in words_of("street", language):
         return False
     if follower and (word.islower() or (near in ("&", "n") and follower[0].isupper())):
-        return word.islower() and near != "" and len(word) > 5 and word != "august"
+        return word.islower() and near != "" and len(word) > 5 and word not in words_of("adjective", language)
     if near in tuple("iyBAr>bPpRv&fn-") or _TO_MONTH.match(text, match.end()) or (len(text) <= 2 and len(word) > 3):
         return True
     if text[start] == "t":
         return near != "" and line.word(match.start("month"))[:1].islower() is False
-    return word[0].isupper() and len(word) > 5 and word.lower() not in ("august",)
+    return word[0].isupper() and len(word) > 5 and word.lower() not in words_of("adjective", language)
 
 
 def _generic(text: str, start: int) -> bool:
@@ -202,7 +202,7 @@ def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     if unit == "day" and which in ("last", "past", "this", "before"):
         return False
-    return line.word(match.start("unit")).lower() not in ("days", "weeks", "months", "years", "quarters", "decades")
+    return line.word(match.start("unit")).lower() not in words_of("plural", language)
 
 
 def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -227,7 +227,7 @@ def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _monthday(line: Line, match: re.Match[str], language: Language) -> bool:
-    return line.text[: match.start()].rstrip(" ")[-1:] == "n" and line.word(match.start() - 2).lower() == "on"
+    return match.start() > 1 and line.values[match.start() - 2] == "on"
 
 
 def _time(line: Line, match: re.Match[str], language: Language) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from attrs import define
+from attrs import define, frozen
 
 from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
@@ -25,18 +25,17 @@ LETTERS = {
     "near about": "n", "near circa": "n", "near over": "n",
     "word of": "f", "word the": "t", "word and": "&", "word to": ">", "word between": "b", "word ago": "g",
     "word hence": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
-    "relation that": "U", "vague 1": "a",
+    "relation that": "U", "vague 1": "a", "role starting": "r", "near on": "n", "near for": "n", "near within": "i",
+    "letter q": "Q", "letter h": "h", "letter s": "s",
 }  # fmt: skip
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
 _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
-_POSSESSIVE = ("'s", "’s")
-_BARE = {"q": ("Q", ""), "h": ("h", ""), "s": ("s", "")}
 _OTHER = ("x", "")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 _SPELT = (["C", " "],)
-_LAST_WORD = ("tonight", "todate", "era")
+_LAST_WORD = ("tonight", "todate", "era", "letter")
 """Kinds of rows whose forms are known by their last word, as no trigger begins them."""
 _CENTURIES = ("17", "18", "19", "20")
 _YEARS = frozenset(map(str, range(1000, 2200)))
@@ -64,7 +63,7 @@ class Line:
 
 def line_of(sentence: Sentence, language: Language) -> Line | None:
     """The sentence in letters; ``None`` where no word of it can begin a date."""
-    heads, known, firsts, phrases, single = _vocabulary(language)
+    heads, known, firsts, phrases, owned = _vocabulary(language)
     lower, words, starts = sentence.lower, sentence.words, sentence.starts
     if heads.isdisjoint(lower) and not any(len(w) > 5 and w[0].isdecimal() for w in lower):
         return None
@@ -88,7 +87,7 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
         else:
             letter, value = entry
             if entry is _OTHER and not word.isalpha():
-                letter, value = _sign(word, single, line, len(letters))
+                letter, value = _sign(word, owned, line, len(letters))
         if letter == "C" and letters[-2:] in _SPELT and values[-2] in _CENTURIES and int(value) > 9:
             # "nineteen ninety-six"
             letters[-2:], values[-2:], ends[-2:] = ["Y"], [values[-2] + value], [end]
@@ -96,7 +95,7 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             stop, token = starts[end - 1] + len(words[end - 1]), end
             continue
         if letter in "Mwo" and end == token + 1:
-            letter = _weighed(letter, line, token, letters, phrases)
+            letter = _weighed(letter, line, token, letters, phrases, language)
         letters.append(letter)
         values.append(value)
         tokens.append(token)
@@ -126,13 +125,13 @@ def words_of(kind: str, language: Language) -> frozenset[str]:
     return frozenset(form for row in language.table("timexes") if row.kind == kind for form in row.forms)
 
 
-def _sign(word: str, single: dict[str, _Entry], line: Line, place: int) -> tuple[str, str]:
+def _sign(word: str, owned: dict[str, _Entry], line: Line, place: int) -> tuple[str, str]:
     """Letter and value of a number, a mark, or a word with a possessive."""
     if word[0].isdecimal():
         return _number(word)
-    if word[-2:] in _POSSESSIVE and word[:-2] in single:
+    if word in owned:
         line.clipped.add(place)
-        return single[word[:-2]]
+        return owned[word]
     letter = _MARKS.get(word) or _SIGNS.get(word)
     return letter or ("x" if word[0].isalnum() else '"'), ""
 
@@ -152,12 +151,15 @@ def _number(word: str) -> tuple[str, str]:
     return ("F", word) if _CLOCK.match(word) else ("N", "0")
 
 
-def _weighed(letter: str, line: Line, token: int, letters: list[str], phrases: Phrases[_Entry]) -> str:
+def _weighed(
+    letter: str, line: Line, token: int, letters: list[str], phrases: Phrases[_Entry], language: Language
+) -> str:
     """The letter of a word that is a month ("may"), a weekday ("sun") or a suffix only in the right company."""
     if letter == "o":
         return "o" if letters and letters[-1] in "DE" else "x"
     words, lower = line.sentence.words, line.sentence.lower
-    following = next((w for w in lower[token + 1 : token + 5] if w not in _BETWEEN), "")
+    company = _company(language)
+    following = next((w for w in lower[token + 1 : token + 5] if w not in company.gaps), "")
     ordinal = phrases.at(line.sentence, token + 1)
     dated = following.isdecimal() and (len(following) <= 2 or following in _YEARS)
     dated = dated or (ordinal is not None and ordinal[0][0] == "O")
@@ -165,31 +167,43 @@ def _weighed(letter: str, line: Line, token: int, letters: list[str], phrases: P
     if letter == "w":
         if lower[token + 1 : token + 2] == ["-"]:
             return "x"
-        named = words[token][0].isupper() and (dated or following in _MONTHS or before in tuple("Rn"))
+        named = words[token][0].isupper() and (dated or following in company.months or before in tuple("Rn"))
         return "w" if len(words) <= 2 or named or before == "R" else "x"
-    if lower[token] == "may":
-        return "M" if _is_may(words[token], before, line.values[-2:-1], following, dated) else "x"
-    if lower[token] not in ("march", "mar"):
+    if lower[token] in company.modals:
+        dated_may = dated or (words[token][0].isupper() and following in company.months)
+        return "M" if _is_may(words[token], before, line.values[-2:-1], following in company.after, dated_may) else "x"
+    if lower[token] not in company.verbs:
         return "M"
     near = before in tuple("DOoRPiY>r&by-/f")
     return "M" if dated or near or len(words) <= 2 or (words[token][0].isupper() and before != "x") else "x"
 
 
-def _is_may(word: str, before: str, value: list[str], following: str, dated: bool) -> bool:
+def _is_may(word: str, before: str, value: list[str], verbal: bool, dated: bool) -> bool:
     """Whether "may" is the month: "the 5th of may", "in may", "last may"; "May" is also how a sentence can begin."""
-    if word == "may":
+    if word.islower():
         if before == "R":
             return value != ["this"]
-        return (before in tuple("ofiP") and following != "be") or (dated and before in ("", "i"))
-    sure = dated or following in _MONTHS
-    return sure or (before in tuple("DOoRPi>r&by-/fYB,AnU") and following not in ("i", "we", "not", "be"))
+        return (before in tuple("ofiP") and not verbal) or (dated and before in ("", "i"))
+    return dated or before in tuple("DOoRPi") or (before in tuple(">r&by-/fYB,AnU") and not verbal)
 
 
-_BETWEEN = frozenset((".", ",", "the", "/", "-", "–", "to", "and", "or", "until", "till", "through"))
-_MONTHS = frozenset(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february",
-     "march", "april", "june", "july", "august", "september", "october", "november", "december")
-)  # fmt: skip
+
+
+@frozen(eq=False)
+class _Company:
+    """Words that tell whether "may", "march" and "sun" are dates."""
+
+    months: frozenset[str]
+    modals: frozenset[str]
+    verbs: frozenset[str]
+    after: frozenset[str]
+    gaps: frozenset[str]
+
+
+@cache
+def _company(language: Language) -> _Company:
+    kinds = ("month", "modal", "verb", "verbal", "gap")
+    return _Company(*(words_of(kind, language) for kind in kinds))
 
 
 @cache
@@ -197,9 +211,11 @@ def _vocabulary(
     language: Language,
 ) -> tuple[frozenset[str], _Known, _Firsts, Phrases[_Entry], dict[str, _Entry]]:
     """Words that can begin a date; letter and value of words, ``None`` where a longer form may begin with them; for
-    these, what they are alone, and the words after them in a longer form; all forms; what can own something."""
-    heads = set(_YEARS) | {"/", ":", "q", "h", "fy"}
-    single: dict[str, _Entry] = {}
+    these, what they are alone, and the words after them in a longer form; all forms; dates that own
+    something, "Monday's"."""
+    heads = set(_YEARS) | {"/", ":"}
+    owned: dict[str, _Entry] = {}
+    owners = words_of("possessive", language)
     pairs: list[tuple[str, _Entry]] = []
     numbers: dict[str, dict[int, str]] = {"ordinal": {}, "cardinal": {}}
     for row in language.table("timexes"):
@@ -218,9 +234,9 @@ def _vocabulary(
                 heads.add(form.split()[-1])
             if row.trigger:
                 head = form.split()[0]
-                heads.update((head, head + "'s", head + "’s"))
+                heads.update((head, *(head + owner for owner in owners)))
                 if head == form and letter in "MWST0123456789L":
-                    single[form] = (letter, value)
+                    owned.update((form + owner, (letter, value)) for owner in owners)
     for kind, letter in (("ordinal", "O"), ("cardinal", "C")):
         pairs += [
             (f"{tens}{gap}{numbers[kind][unit]}", (letter, str(ten + unit)))
@@ -229,13 +245,13 @@ def _vocabulary(
             for gap in (" - ", " ")
         ]  # fmt: skip
     phrases = Phrases.of(pairs)
-    known: _Known = dict(_BARE)
+    known: _Known = {}
     firsts: _Firsts = {}
     for word, entries in phrases.by_first.items():
         alone = next((entry for words, entry in entries if len(words) == 1), _OTHER)
         known[word] = alone if len(entries) == 1 and alone is not _OTHER else None
         firsts[word] = alone, frozenset(words[1] for words, _ in entries if len(words) > 1)
-    return frozenset(heads), known, firsts, phrases, single
+    return frozenset(heads), known, firsts, phrases, owned
 
 
 @cache

@@ -81,7 +81,7 @@ def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | Non
     """The date that begins at a place, with the word that gives it a role."""
     text, role, start = line.text, "", place
     if text[place] in "yBAr>bu":
-        role = line.values[place]
+        role = line.values[place].replace("starting", "from")
         if text[place + 1 : place + 2] != " " or role == "to":
             return None
         start = place + 2
@@ -180,7 +180,7 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
             return "pick", f"{n} {got.get('count', '1')} {unit}"
         case "part":
             return "part", got["part"]
-        case "shift" if got["way"] == "from" and _lasts(line, match):
+        case "shift" if got["way"] in ("from", "starting") and _lasts(line, match):
             return "lasting", f"{got['count']} {got['unit']}"
         case "shift":
             sign = "-" if got["way"] == "before" else ""
@@ -194,13 +194,13 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
 
 def _lasts(line: Line, match: re.Match[str]) -> bool:
     """Whether "from" begins a stretch: "for 3 days from Monday", "3 days starting on Monday"."""
-    return line.word(match.start("way")).lower() != "from" or line.word(match.start() - 2).lower() == "for"
+    return line.values[match.start("way")] == "starting" or line.values[max(0, match.start() - 2)] == "for"
 
 
 def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
     """Add what the rest of the sentence says of a date."""
     fields = dict(date.fields)
-    if date.form == "ahead" and line.word(date.start).lower() == "within":
+    if date.form == "ahead" and line.values[date.start] == "within":
         date.fields.append(("which", "this"))
     if date.form == "anaphor" or (date.form == "unit" and _points_back(date, line)):
         if date.form == "anaphor" and _alone(date, line) and "count" in fields:

@@ -7,6 +7,7 @@ from factledger.tables.language import Language
 
 _YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|(?<!x)\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
 _PARTNER = re.compile(r" ?[&>-] ?[YN]")
+_LOOSE = ("of", "on", "for")  # prepositions that many a number has before it
 _SMALL = 3
 _INDEX = re.compile(r"N ?= ?\Z")  # "(100 = 2015)"
 
@@ -35,7 +36,7 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E", " v"):
         return False
-    if near == "n" and said == "of" and text[end : end + 4] == " f Y":
+    if near == "n" and said in _LOOSE and text[end : end + 4] == " f Y":
         return False  # "with 1900 of 2000"
     if said == "by" and place > 1 and _changes(line.word(place - 2).lower(), language):
         return False  # "it fell by 2000"
@@ -57,7 +58,7 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     if said == "circa":
         return True
-    if not ("1800" if near == "n" and said == "of" else "1500") <= year <= "2100":
+    if not ("1800" if near == "n" and said in _LOOSE else "1500") <= year <= "2100":
         return False
     if near == "=" and place > 0 and not _INDEX.search(text, max(0, start - 4), start):
         return False

@@ -71,6 +71,7 @@ def quotes(text):
         ("At 14:10 on Sunday it sank, on Monday at 9 a.m. it was found.", ["Sunday", "Monday"]),
         ("Logged 2021-05-03T14:10:00Z by us.", ["2021-05-03"]),
         ("Sales were 4 percent over 2019 levels.", ["2019"]),
+        ("On 3 May we met 4 people; in May not one came.", ["3 May", "May"]),
         ("In July 13 people died.", ["July"]),
         ("On July 13 people died.", ["July 13"]),
     ],

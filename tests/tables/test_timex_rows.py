@@ -10,7 +10,10 @@ from factledger.tokens.tokenize import tokenize
 
 ENGLISH = load("en")
 ROWS = ENGLISH.table("timexes")
-PLAIN = ("look", "counted", "numeral", "title", "event", "deed", "amount", "designator", "street", "falls")
+PLAIN = (
+    "look", "counted", "numeral", "title", "event", "deed", "amount", "designator", "street", "falls", "possessive",
+    "plural", "modal", "verb", "adjective", "verbal", "gap",
+)  # fmt: skip
 """Kinds that are no part of a date, but decide about one."""
 
 
