@@ -9,7 +9,7 @@ from factledger.mentions.figures import Figure
 from factledger.mentions.nouns import counted, is_verb
 from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.phrases import Phrases
-from factledger.mentions.shapes import shapes
+from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 from factledger.tables.rows import Changing
@@ -83,14 +83,17 @@ def settle(sentence: Sentence, figures: list[Figure], language: Language) -> Non
     changes = _changes(language)
     for place, figure in enumerate(figures):
         if not figure.role and not figure.nominal and figure.kind not in ("ordinal", "age"):
-            _settle(sentence, figure, _now(sentence, figures[:place][-2:], language), changes, language)
+            _settle(sentence, figure, _now(sentence, figures[max(0, place - 2) : place], language), changes, language)
     for before, after in pairwise(figures):
         if before.role == "before" and after.role == "after":
             _share(before, after)
+            _share_back(before, after)
             if not before.change:
                 before.change = after.change = "up" if before.value < after.value else "down"
-        elif before.role == "after" and after.role == "before" and not before.change:
-            before.change = after.change = "up" if after.value < before.value else "down"
+        elif before.role == "after" and after.role == "before" and _one_move(sentence, before, after, changes):
+            _share_back(before, after)
+            if not before.change:
+                before.change = after.change = "up" if after.value < before.value else "down"
     for figure in figures:
         if figure.role in ("before", "after") and not figure.change:
             figure.role, figure.change = "", None
@@ -116,9 +119,22 @@ def _share(before: Figure, after: Figure) -> None:
     before.unit, before.kind = after.unit, after.kind
 
 
+def _one_move(sentence: Sentence, one: Figure, two: Figure, changes: _Changes) -> bool:
+    """Whether no other verb of change stands between two figures; "up from" is the same one's."""
+    between = (changes.marks.get(word) for word in sentence.lower[one.end : two.start])
+    return all(mark is None or mark.part == "before" for mark in between)
+
+
+def _share_back(one: Figure, two: Figure) -> None:
+    """Give the second of two numbers the unit that only the first names: "from 12 countries to 40"."""
+    if two.kind == "number" and one.unit and not two.nominal:
+        two.unit, two.kind = one.unit, one.kind
+
+
 def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes: _Changes, language: Language) -> None:
     """One figure: the word before decides, then the words after."""
-    lower, start, shape = sentence.lower, figure.start, shapes(language)
+    lower, shape = sentence.lower, shapes(language)
+    start = _first(sentence, figure.start, shape)
     before = lower[start - 1] if start else ""
     role = "by" if before in shape.by else "after" if before in shape.to else "before" if before in shape.origin else ""
     if role:
@@ -128,6 +144,8 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
         if mark.part == "shift" and figure.kind == "dimension" and changes.gauges.isdisjoint(lower[place:start]):
             return
         if role == "after" and start > 1 and lower[start - 2] in changes.levels:
+            return
+        if role == "after" and start > 2 and " ".join(lower[start - 3 : start - 1]) in changes.levels:
             return
         figure.role, figure.change = role, mark.change
         compared = role == "before" and start > 1 and is_particle(lower[start - 2], language)
@@ -154,6 +172,15 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
                 return
             if lower[k] in (";", ",", ":"):
                 return
+
+
+def _first(sentence: Sentence, start: int, shape: Shapes) -> int:
+    """Where a figure begins with the "another" or "a further" before it."""
+    lower = sentence.lower
+    if start and lower[start - 1] in shape.again:
+        start -= 1
+        start -= start > 0 and lower[start - 1] in shape.articles
+    return start
 
 
 def _takes(verb: str, changes: _Changes, language: Language) -> bool:

@@ -13,6 +13,8 @@ from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
+_HOUR = 3
+"""Digits; a longer number cannot be the hour before another, or the day."""
 _EITHER = 20
 """The most that "or" joins to a range: "18 or 19"."""
 _AGES = 3
@@ -52,7 +54,8 @@ def ranged_from(
     if second_at is None:
         return single, one.end
     if dated[second_at]:
-        return (None if between else single), one.end  # "between 2 and 4 p.m."
+        hour = not (one.unit or joint or either or over) and one.low.isdecimal() and len(one.low) < _HOUR
+        return (None if between or hour else single), one.end  # "between 2 and 4 p.m.", "from 2 to 4 p.m."
     two = number_at(sentence, second_at, after, language, signed=False)
     if two is None or two.numeral.kind != "cardinal" or two.start > after:
         return single, one.end

@@ -13,6 +13,7 @@ from factledger.tables.language import Language
 class Shapes:
     """The forms of each part of the table, under its name."""
 
+    again: frozenset[str]
     against: frozenset[str]
     aged: frozenset[str]
     ands: frozenset[str]
