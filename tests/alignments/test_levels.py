@@ -1,0 +1,147 @@
+"""Each field of two claims has a pair that it parts, and a near twin that it lets through.
+
+The figure that a claim is of stands in square brackets.
+"""
+
+import pytest
+
+import factledger as fl
+from factledger.alignments.comparison import LEVELS
+from factledger.alignments.views import View
+
+TESTS = dict(LEVELS)
+# apart keeps two claims from being compared at all, unlike keeps them from conflicting
+EFFECTS = {"apart": "parts", "unlike": "parts", "doubt": "doubts"}
+
+
+def view(marked, publisher, index):
+    """The claim of the figure between square brackets."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    claims = fl.extract(fl.Document.from_text(text, "2024-02-07", publisher))
+    (claim,) = [c for c in claims if (c.span.start, c.span.end) == (start, end)]
+    return View(claim, index)
+
+
+def level(field, left, right):
+    """How a field of two claims compares, whoever comes first."""
+    one, other = view(left, "The Record", 0), view(right, "The Courier", 1)
+    forth, back = TESTS[field](one, other)[0], TESTS[field](other, one)[0]
+    assert forth == back
+    return forth
+
+
+PARTED = [
+    ("kind", "parts", "Grants rose from [35 to 290] in Marisk.", "The fair in Marisk opened on [3 May 2021]."),
+    ("modality", "parts", "Marisk trained [400] nurses.", "Marisk has a target of [400] nurses."),
+    ("modality", "parts", "Marisk trained [400] nurses.", "It is untrue that Marisk trained [400] nurses."),
+    ("modality", "parts", "Marisk trained [400] nurses.", "Marisk will train [400] nurses."),
+    ("period", "parts", "Marisk trained [400] nurses in 2022.", "Marisk trained [400] nurses in 2021."),
+    ("period", "parts", "Marisk trained [400] nurses in fiscal 2022.", "Marisk trained [400] nurses in 2022."),
+    ("period", "parts", "Marisk trained [400] nurses in May 2022.", "Marisk trained [400] nurses in 2022."),
+    ("period", "parts", "Marisk trained [400] nurses since 2019.", "Marisk trained [400] nurses in 2019."),
+    ("scope", "parts", "Marisk trained [400] nurses.", "Marisk trained another [400] nurses."),
+    ("scope", "parts", "Marisk trained [400] nurses.", "Marisk has 900 nurses, of whom [400] are trained."),
+    ("measure", "parts", "Marisk exported [400 tonnes] of wheat.", "Marisk imported [400 tonnes] of wheat."),
+    ("measure", "parts", "In Marisk [400] men were hurt.", "In Marisk [400] women were hurt."),
+    ("order", "parts", "The first ferry carries [400] people.", "The second ferry carries [500] people."),
+    ("subject", "parts", "Marisk trained [400] nurses.", "Marisk trained [400] cooks."),
+    ("words", "parts", "Marisk hired [400] nurses.", "Marisk trained [400] nurses."),
+    ("words", "parts", "Marisk has [400] green buses.", "Marisk has [400] blue buses."),
+    ("names", "parts", "The port of Marisk has [400] cranes.", "The port of Tolva has [400] cranes."),
+    ("links", "parts", "Wheat worth [400 crowns] went to Tolva.", "Wheat worth [400 crowns] went to Karst."),
+    ("verb", "doubts", "In Marisk [400] nurses were hired.", "In Marisk there are [400] nurses."),
+    ("modifier", "doubts", "Marisk has [400] blue buses.", "Marisk has [400] buses."),
+    ("predicate", "doubts", "Marisk trained [400] nurses.", "At the fair [400] nurses sang."),
+]
+
+LET_THROUGH = [
+    ("kind", "silent", "Marisk has [400] nurses.", "There are [400] nurses in Marisk."),
+    ("modality", "same", "Marisk will train [400] nurses.", "Marisk plans to train [400] nurses."),
+    ("period", "same", "Marisk trained [400] nurses in 2023.", "Marisk trained [400] nurses last year."),
+    ("period", "near", "Marisk trained [400] nurses on 3 May 2022.", "Marisk trained [400] nurses in May 2022."),
+    ("period", "silent", "Marisk trained [400] nurses.", "Marisk has trained [400] nurses."),
+    ("scope", "silent", "Marisk trained another [400] nurses.", "Another [400] nurses were trained in Marisk."),
+    ("measure", "silent", "Marisk exported [400 tonnes] of wheat.", "Wheat exports were [400 tonnes]."),
+    ("order", "silent", "The second ferry carries [400] people.", "The 2nd ferry carries [500] people."),
+    ("order", "silent", "The second ferry carries [400] people.", "The ferry carries [500] people."),
+    ("subject", "same", "Marisk trained [400] nurses.", "The [400] nurses of Marisk are trained."),
+    ("subject", "near", "In Marisk [77] people reviewed it.", "In Marisk it had [77] reviews."),
+    ("words", "silent", "Marisk purchased [400] buses.", "Marisk bought [400] buses."),
+    ("names", "silent", "The port of Marisk has [400] cranes.", "The port has [400] cranes."),
+    ("names", "silent", "The port of Kessaly has [400] cranes.", "The Kessalian port has [400] cranes."),
+    ("links", "silent", "Wheat worth [400 crowns] went to Tolva.", "Tolva got wheat worth [400 crowns]."),
+    ("verb", "silent", "In Marisk [400] nurses were hired.", "Marisk hired [400] nurses."),
+    ("modifier", "silent", "Marisk has [400] blue buses.", "The [400] buses of Marisk are blue."),
+    ("direction", "same", "Exports rose by [4 percent].", "Shipments were up [4 percent]."),
+    ("direction", "silent", "Exports rose by [4 percent].", "Exports fell by [4 percent]."),
+    ("whole", "same", "Marisk trained [400] nurses.", "Marisk trained [400] nurses at the new college."),
+    ("whole", "silent", "Marisk trained [400] nurses.", "The new college hired [400] nurses."),
+    ("predicate", "near", "Marisk trained [400] nurses.", "The college trained [400] nurses."),
+    ("restatement", "silent", "Marisk trained [400] nurses.", "At the fair [400] nurses sang."),
+]
+
+
+@pytest.mark.parametrize(("field", "expected", "left", "right"), PARTED)
+def test_a_field_parts_two_claims_that_differ_in_it_or_doubts_them(field, expected, left, right):
+    assert EFFECTS[level(field, left, right)] == expected
+
+
+@pytest.mark.parametrize(("field", "expected", "left", "right"), LET_THROUGH)
+def test_a_field_lets_through_what_only_says_it_in_other_words(field, expected, left, right):
+    assert level(field, left, right) == expected
+
+
+def test_every_field_is_tried():
+    tried = {field for field, *_ in (*PARTED, *LET_THROUGH)}
+
+    assert set(TESTS) - tried == {"speaker"}
+
+
+SPEAKERS = [
+    ("Ilse Marand said that [400] nurses had left.", "Ivo Tarn said that [400] nurses had left.", False),
+    ("Ilse Marand said that [400] nurses had left.", "According to Ilse Marand, [400] nurses have left.", True),
+    ("Ilse Marand said that [400] nurses had left.", "According to Marand, [400] nurses have left.", True),
+    ("The Courier said that [400] nurses had left.", "We counted [400] nurses.", True),
+    ("Ivo Tarn said that [400] nurses had left.", "We counted [400] nurses.", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "same"), SPEAKERS)
+def test_a_speaker_is_known_by_a_name_and_we_is_the_publisher(left, right, same):
+    assert (level("speaker", left, right) == "same") is same
+
+
+def test_a_figure_that_nobody_is_named_for_has_no_speaker_to_compare():
+    assert level("speaker", "Ilse Marand said that [400] nurses had left.", "In Marisk [400] nurses left.") == "silent"
+
+
+def test_a_figure_told_twice_in_one_text_says_again_what_it_is_of():
+    text = "Marisk trained 400 nurses. The 400 nurses whom Marisk trained are home. At the fair 400 nurses sang."
+    first, again, other = (
+        View(claim, at) for at, claim in enumerate(fl.extract(fl.Document.from_text(text, "2024-02-07")))
+    )
+
+    assert TESTS["restatement"](first, again)[0] == "silent"
+    assert TESTS["restatement"](first, other)[0] == "unlike"
+
+
+def test_a_later_count_of_a_growing_whole_is_later_and_not_apart():
+    left = "As of 3 May 2023, [400] people had died so far."
+    right = "As of 9 May 2023, [450] people had died so far."
+
+    assert level("period", left, right) == "later"
+
+
+def test_a_later_report_of_one_publisher_is_later():
+    one, other = (
+        fl.extract(fl.Document.from_text("Marisk trained 400 nurses.", day, "The Record"))[0]
+        for day in ("2024-02-07", "2024-03-07")
+    )
+
+    assert TESTS["period"](View(one, 0), View(other, 1))[0] == "later"
+
+
+def test_what_happened_long_ago_is_in_doubt_beside_what_is_told_without_a_date():
+    assert level("period", "In 2019 Marisk had [400] nurses.", "Marisk has [400] nurses.") == "doubt"
+    assert level("period", "In 2023 Marisk had [400] nurses.", "Marisk has [400] nurses.") == "silent"
