@@ -138,7 +138,7 @@ def _commonness(left: Amount, right: Amount) -> int:
         return 0
     reserves = 0
     if max(ends) > FAR_APART * min(ends):
-        reserves += 2 * DOUBT
+        reserves += 4 * DOUBT  # nearly every figure is "fewer than 60,000"
     if max(ends) <= SMALL and left.scale.dimension in _COUNTS:
         reserves += UNSURE
     if min(ends) == max(ends) and left.stated.is_point:
