@@ -3,6 +3,7 @@
 from collections import Counter
 
 import factledger as fl
+from factledger.alignments.align import FLOOR
 from factledger.alignments.blocking import WIDEST, candidates
 from factledger.alignments.views import View, overlap
 
@@ -75,7 +76,7 @@ def test_the_same_words_overlap_by_all_and_other_words_by_nothing():
     same, again, other = views([NURSES, NURSES, "Exports were 40 tonnes."])
 
     assert overlap(same, again)[0] >= 100
-    assert overlap(same, other)[0] == 0
+    assert overlap(same, other)[0] < FLOOR
 
 
 def test_overlap_is_the_same_from_both_sides():
@@ -130,7 +131,7 @@ def test_a_document_that_comes_twice_takes_nothing_from_the_others():
 
 def test_the_lead_is_over_the_best_other_partner_in_the_same_document():
     one = claims(NURSES)
-    other = claims(f"{NURSES_TOO}\n\nIn Tolva 900 nurses were trained last summer by the army.", "B")
+    other = claims(f"{NURSES_TOO}\n\nIn Tolva 900 nurses were trained by the army in 2022.", "B")
     best, *rest = fl.align([*one, *other])
 
     assert best.right.text == "some 400"
