@@ -12,6 +12,7 @@ _YEAR = r"(?:(?:(?: ?,)? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<er
 _SHORT_YEAR = r",?(?: f)? '?(?P<year>E)(?: ?(?P<era>e))?(?= ?[,.;)]|\Z)"
 _JOIN = r"(?: ?- ?| > (?:t )?| & (?:t )?)"
 _NO_MORE = r"(?!/?[DEYNI%]|-[DEYNI](?![-/]))"
+_SAME = r"(?:t )?(?P<which>R) (?P<unit>[12479m])"
 _FISCAL = r"(?:f )?(?:t )?(?P<fiscal>K)(?: 5)? ?(?P<year>[YDE])"
 _END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
 
@@ -79,7 +80,9 @@ PATTERNS = tuple(
         ("window", "tDC", r"(?:t )?(?P<count>[DCk]) (?P<which>R) (?P<unit>[1345789])"),
         ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<way>[gj])"),
         ("ahead", "i", r"i (?P<count>[DCak]) (?P<unit>[1345789])(?:'s? (?:x))?(?![ -](?:[xA-Z0-9BAcf>gjlP]))"),
-        ("anaphor", "tR", r"(?:t )?(?P<which>R) (?P<unit>[1479]) (?P<rel_year>R) 5"),
+        ("anaphor", "tR", _SAME + r",?(?: [fi])?(?: t)? (?P<rel_year>R) 5"),
+        ("anaphor", "tR", _SAME + r",? (?P<count>[aDC]) 5 (?P<later>[Pl]|B(?! [a-zA-Z0-9]))"),
+        ("anaphor", "tR", _SAME + r",? [fi] (?P<year>Y)"),
         ("anaphor", "tDCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<later>[Pl]|[BA](?! [a-zA-Z0-9]))"),
         ("anaphor", "t", r"t (?P<unit>[1579]) (?P<later>[BA])(?! [a-zA-Z0-9])"),
         ("week", "t7", r"(?:t )?7 (?P<week>D)(?: f)?(?: t)?(?:(?:,? )(?P<year>Y)| (?P<rel_year>R) 5)?"),

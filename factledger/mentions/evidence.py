@@ -123,6 +123,11 @@ def _weekday(line: Line, match: re.Match[str], language: Language) -> bool:
     if _generic(line.text, match.start()):
         return False
     groups = match.groupdict()
+    text, start, end = line.text, match.start(), match.end()
+    if text[end : end + 2] == " 7" or text[max(0, start - 4) : start] == "7 n ":
+        return False  # "Friday week", "a week on Friday"
+    if "t " in (text[start : start + 2], text[max(0, start - 2) : start]) and text[end : end + 3] in (" A ", " B "):
+        return False  # "the Monday after Easter"
     if groups.get("which") or "rel_week" in groups or line.word(match.start("weekday"))[0].isupper():
         return True
     return len(line.text) <= 2 or line.text[: match.start()].rstrip(" ")[-1:] in tuple("inRyr>bBA&")
@@ -214,10 +219,13 @@ def _window(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
-    """Of those with a second year only "the same day last year"."""
-    if not match.groupdict().get("rel_year"):
+    """Of those that say "which" only "the same day last year", "the same period a year earlier"."""
+    groups = match.groupdict()
+    if not groups.get("which"):
         return True
-    return line.values[match.start("which")] == "same" and line.values[match.start("rel_year")] == "last"
+    last = not groups.get("rel_year") or line.values[match.start("rel_year")] in ("last", "before")
+    back = not groups.get("later") or line.values[match.start("later")] in ("earlier", "before")
+    return line.values[match.start("which")] == "same" and last and back
 
 
 def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:

@@ -26,7 +26,7 @@ LETTERS = {
     "word of": "f", "word the": "t", "word and": "&", "word to": ">", "word between": "b", "word ago": "g",
     "word hence": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
     "relation that": "U", "vague 1": "a", "role starting": "r", "near on": "n", "near for": "n", "near within": "i",
-    "letter q": "Q", "letter h": "h", "letter s": "s",
+    "unit period": "m", "letter q": "Q", "letter h": "h", "letter s": "s",
 }  # fmt: skip
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
 _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}

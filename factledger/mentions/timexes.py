@@ -29,13 +29,15 @@ _RANGE = re.compile(r" ?- ?| > | & ")
 _BESIDE = re.compile(
     r"(?:,? a |, t )[Ww](?= ?[.,;)]| x|\Z)|, [Ww](?= ?[.,;)]|\Z)| ?\([Ww]\)|(?P<verb> x)(?: n)? a [Ww]"
 )
+_AND_YEAR = re.compile(r"(?:,? & |, (?=Y(?:, Y){0,9},? & Y))Y(?![-/]?[DEYN%'])(?![ -]?[DENQhKM$])")
 _SINCE = re.compile(r"y t (?:x ){1,3}f (?:t )?\Z")
 _LONGEST = 16
 _DEEPEST = 3
 _FIRST, _SHORT = 8, 14
 """Sentences in which a document says its year; words of a heading."""
 _DAYS = ("day", "iso", "slashes", "dots", "unit")
-_WEEKDAYS = ("weekday", "afternext")
+_REPEATED = ("day", "month", "quarter", "half", "ended", "part", "calendar")
+_WEEKDAYS = ("weekday", "afternext", "range")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
 _OTHER_YEARS = ("year", "rel_year", "which", "rel_week", "today", "set", "to_year", "to_rel_year")
 
@@ -73,6 +75,9 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
             role = _role(line, date.start)
         found.append((date, role))
         place = date.end
+        while (other := _again(date, place, line, language)) is not None:
+            found.append((other, role))
+            place = other.end
     _share_years(found, text)
     return [_timex(line, date, role, language) for date, role in found]
 
@@ -203,7 +208,7 @@ def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
     if date.form == "ahead" and line.values[date.start] == "within":
         date.fields.append(("which", "this"))
     if date.form == "anaphor" or (date.form == "unit" and _points_back(date, line)):
-        if date.form == "anaphor" and _alone(date, line) and "count" in fields:
+        if date.form == "anaphor" and _alone(date, line) and "count" in fields and "which" not in fields:
             date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]
         else:
             _count_from_another(date, line)
@@ -242,6 +247,16 @@ def _title(date: _Date, line: Line, language: Language) -> str:
     if report and (heading or date.form == "ended"):
         return "report"
     return "heading" if heading else ""
+
+
+def _again(date: _Date, place: int, line: Line, language: Language) -> _Date | None:
+    """The same day or month of another year: the second year in "31 December 2022 and 2021"."""
+    match = _AND_YEAR.match(line.text, place) if date.form in _REPEATED and date.has("year") else None
+    if match is None or counted(line, match.end(), language):
+        return None
+    year = match.end() - 1
+    fields = [("year", line.values[year]) if name == "year" else (name, value) for name, value in date.fields]
+    return _Date(year, match.end(), date.form, [f for f in fields if f[0] not in ("weekday", "title")])
 
 
 def _take_weekday(date: _Date, found: list[tuple[_Date, str]], line: Line, language: Language) -> None:
@@ -290,8 +305,9 @@ def _count_from_another(date: _Date, line: Line) -> None:
     """Make a step from another date of "a year earlier", "the following day" and "the same month"."""
     fields = dict(date.fields)
     unit = fields["unit"]
-    if "rel_year" in fields:
-        step, loose = "shift -1 year", unit
+    if fields.get("which") == "same" and not fields.keys().isdisjoint(("rel_year", "year", "later")):
+        step = f"into {fields['year']} year" if "year" in fields else f"shift -{fields.get('count', '1')} year"
+        date.form, loose = "unit", unit if unit != "period" else ""
     elif date.form == "unit":
         steps = {"before": "-1", "after": "1", "next": "1"}.get(fields["which"], "0")
         step, loose = f"around {steps} {unit}", unit if fields["which"] != "that" else ""

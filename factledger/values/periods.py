@@ -14,7 +14,8 @@ which                              last, this, next, past: before a weekday, mon
 after_next                         "the week after next", "Friday after next"
 rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"
 count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"
-anaphor                            "shift -1 year", "around 1 year": a step from the date before it (`context.py`)
+anaphor                            "shift -1 year", "around 1 year", "into 2022 year": a step from the date before it,
+                                   to its like in another year (`context.py`)
 loose                              without that date, the step counts from now, or from this day, week, month ...
 frame; title                       a year that holds for its sentence ("in 2019"); for its document (a report, heading)
 today; ref; set                    days from today, two for "overnight"; PRESENT_REF; a repetition
@@ -81,6 +82,8 @@ def _anaphor(timex: Timex, published: date | None, anchor: Period | None) -> Str
         return None
     name, count, unit = value.split()
     if anchor is not None:
+        if name == "into":
+            name, count = "shift", str(int(count) - anchor.interval.low.year)
         low, high = anchor.interval.low, anchor.interval.high
         here = Stretch(low, high, anchor.grain, anchor.timex3, anchor.approx, anchor.uncertain)
         if name == "shift" and int(count) > 0 and anchor.grain == "day" and unit != "day":
@@ -89,6 +92,8 @@ def _anaphor(timex: Timex, published: date | None, anchor: Period | None) -> Str
     loose = dict(timex.fields).get("loose")
     if loose is None or published is None:
         return unknown(_x(unit), unit)
+    if name == "into":
+        count = str(int(count) - published.year)
     return attrs.evolve(shifted(around(loose, published), int(count), unit), uncertain=True)
 
 

@@ -149,6 +149,19 @@ def test_a_list_of_months_shares_its_year():
     assert [p.timex3 for p in periods("It rained in June and July 2021.")] == ["2021-06", "2021-07"]
 
 
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("At 31 December 2022 and 2021 it held 4 and 3.", ["2022-12-31", "2021-12-31"]),
+        ("Sales in the years ended 30 June 2023, 2022 and 2021 rose.",
+         ["2022-07-01/2023-06-30", "2021-07-01/2022-06-30", "2020-07-01/2021-06-30"]),
+        ("Sales in Q1 2023 and 2022 rose.", ["2023-Q1", "2022-Q1"]),
+    ],
+)  # fmt: skip
+def test_a_second_year_repeats_the_day_or_month_before_it(text, found):
+    assert [p.timex3 for p in periods(text)] == found
+
+
 def test_a_year_before_a_figure_stays_a_year():
     assert [p.timex3 for p in periods("It went from 20 tonnes in 2018 to 164 tonnes in 2023.")] == ["2018", "2023"]
 
