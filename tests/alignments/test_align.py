@@ -3,9 +3,8 @@
 from collections import Counter
 
 import factledger as fl
-from factledger.alignments.align import FLOOR
 from factledger.alignments.blocking import WIDEST, candidates
-from factledger.alignments.views import View, overlap
+from factledger.alignments.views import FAR, View, overlap
 
 WHEAT = "Marisk exported 40,000 tonnes of wheat in 2022."
 WHEAT_TOO = "Wheat exports of Marisk came to 45,000 tonnes in 2022."
@@ -72,11 +71,11 @@ def test_a_name_meets_the_common_noun_that_it_is_made_of():
 # Overlap
 
 
-def test_the_same_words_overlap_by_all_and_other_words_by_nothing():
+def test_the_same_words_overlap_by_all_and_other_words_by_what_stands_around_them():
     same, again, other = views([NURSES, NURSES, "Exports were 40 tonnes."])
 
     assert overlap(same, again)[0] >= 100
-    assert overlap(same, other)[0] < FLOOR
+    assert overlap(same, other)[0] <= FAR
 
 
 def test_overlap_is_the_same_from_both_sides():
@@ -132,11 +131,10 @@ def test_a_document_that_comes_twice_takes_nothing_from_the_others():
 def test_the_lead_is_over_the_best_other_partner_in_the_same_document():
     one = claims(NURSES)
     other = claims(f"{NURSES_TOO}\n\nIn Tolva 900 nurses were trained by the army in 2022.", "B")
-    best, *rest = fl.align([*one, *other])
+    best, behind = (a for a in fl.align([*one, *other]) if a.left is one[0])
 
-    assert best.right.text == "some 400"
-    assert best.lead > 0
-    assert rest and all(a.lead < 0 for a in rest)
+    assert (best.right.text, behind.right.text) == ("some 400", "900")
+    assert behind.lead < 0 < best.lead
 
 
 def test_of_nothing_nothing_is_aligned():
