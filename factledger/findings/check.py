@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     arithmetic.share_slip,
     arithmetic.total_mismatch,
     arithmetic.shares_over_whole,
+    arithmetic.part_over_whole,
 )
 # of two findings with one verdict on the same claims, these give way
 GENERAL = frozenset(("amount-disagreement", "change-mismatch"))

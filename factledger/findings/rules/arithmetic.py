@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factledger.findings.derived import Range, alike, exact, implied, verdict
 from factledger.findings.wording import between, measured, number, quote
@@ -12,6 +13,8 @@ from factledger.records.rule import Rule, rule
 from factledger.records.value import Amount
 
 _UNSHARED = frozenset(("ordinal", "age", "duration", "temperature"))
+_WIDE = 80
+"""Characters between a whole and its part in one sentence."""
 _SIDE = 40
 """Characters between a change and its levels in one sentence."""
 _MANY = 8
@@ -173,6 +176,43 @@ def shares_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
             total = number(100 * sum(Fraction(c.amount.base_stated.low) for c in shares))
             reason = f"{', '.join(quote(c) for c in shares)} add up to {total} percent."
             yield Finding(shares_over_whole, Verdict.CONFLICTS, Certainty.CERTAIN, tuple(shares), reason)
+
+
+@rule("FL507", "part-over-whole", over="document")
+def part_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """A part of something is said to be more than all of it.
+
+    Why: the two figures count different things, or one of them is wrong.
+
+    Example:
+        Of the 35 places in the scheme, 41 went to women.
+
+    Silent:
+        Of the 35 places in the scheme, 14 went to women. Of the 12 ships, 300 containers were unloaded.
+
+    Verdict: conflicts
+    """
+    levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
+    for one, other in pairwise(levels):
+        if one.sentence != other.sentence or not 0 < other.span.start - one.span.end <= _WIDE:
+            continue
+        whole, part = (one, other) if _is_whole(one) else (other, one)
+        if not _is_whole(whole) or _is_whole(part) or not _counts_the_same(part, whole):
+            continue
+        if part.amount.base_allowed.low > whole.amount.base_allowed.high:
+            reason = f"{quote(part)} are said to be a part of {quote(whole)}."
+            yield Finding(part_over_whole, Verdict.CONFLICTS, Certainty.CERTAIN, (whole, part), reason)
+
+
+def _is_whole(claim: Measurement) -> bool:
+    """Whether the words make a figure what others are parts of: "of the 35 places"."""
+    return claim.about is not None and "whole" in claim.about.cues and claim.amount.stated.is_point
+
+
+def _counts_the_same(part: Measurement, whole: Measurement) -> bool:
+    """Whether two counts are of one kind of thing; a bare number takes the noun of the other."""
+    counts = {part.amount.scale.dimension, whole.amount.scale.dimension} <= {"count", "number"}
+    return counts and part.amount.unit in ("", whole.amount.unit)
 
 
 def _closed(levels: Sequence[Measurement], parts: Sequence[Measurement]) -> bool:
