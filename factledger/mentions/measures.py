@@ -62,7 +62,9 @@ def measure_after(sentence: Sentence, token: int, language: Language, *, digits:
     found = _plain(sentence, at, units, digits)
     if found is None:
         return None
-    return _per(sentence, Measure(found.unit, found.kind, token, found.end, found.then, found.power), units, language)
+    if hyphened:
+        found = Measure(found.unit, found.kind, token, found.end, found.then, found.power)
+    return _per(sentence, found, units, language)
 
 
 def sign_before(sentence: Sentence, token: int, language: Language) -> Measure | None:

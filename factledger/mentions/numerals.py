@@ -83,12 +83,13 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
         return Numeral(token, power_end, literal, literal, digits=True, scaled=True)
     exponent, scale_end = scale_at(sentence, end, words, currency)
     if scale_end > end:
-        scaled = Numeral(token, scale_end, f"{mantissa}e{exponent}", "", "cardinal", True, True)
+        literal = f"{mantissa}e{exponent}"
+        scaled = Numeral(token, scale_end, literal, literal, "cardinal", True, True)
         return _and_more(sentence, scaled, words) or and_a_half(sentence, scaled, words)
     if after in words.groups and "." not in mantissa:
         literal = str(int(mantissa) * words.groups[after])
         return Numeral(token, end + 1, literal, literal, digits=True, scaled=True)
-    return and_a_half(sentence, Numeral(token, end, mantissa, "", "cardinal", True), words)
+    return and_a_half(sentence, Numeral(token, end, mantissa, mantissa, "cardinal", True), words)
 
 
 def _and_more(sentence: Sentence, found: Numeral, words: NumberWords) -> Numeral | None:

@@ -62,7 +62,7 @@ def and_a_half(sentence: Sentence, found: Numeral, words: NumberWords) -> Numera
                 after += 1
             scaled = after > end + 3 or found.scaled
             return Numeral(found.start, after, str(value), str(value), "cardinal", found.digits, scaled)
-    return Numeral(found.start, end, literal, literal, found.kind, found.digits, found.scaled)
+    return found
 
 
 def part(sentence: Sentence, token: int, words: NumberWords, language: Language) -> Numeral | None:

@@ -92,7 +92,7 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
     literal = simple if last == "scale" and simple and end == at else str(number)
     if start < token and lower[start] in words.shape.one and last in ("unit", "teen", "tens"):
         start = token
-    return and_a_half(sentence, Numeral(start, end, literal, "", scaled=last == "scale"), words)
+    return and_a_half(sentence, Numeral(start, end, literal, literal, scaled=last == "scale"), words)
 
 
 def _one(word: str, words: NumberWords) -> bool:
