@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factledger.alignments.blocking import candidates
-from factledger.alignments.comparison import APART, NEAR, SAME, UNLIKE, compare_fields
+from factledger.alignments.comparison import APART, NEAR, ORDERED, SAME, UNLIKE, compare_fields
 from factledger.alignments.views import View, overlap
 from factledger.records.claim import Claim
 from factledger.records.finding import Alignment, Comparison
@@ -38,7 +38,7 @@ def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:
         score += sum(_BONUS.get((c.field, c.level), 0) for c in evidence)
         words = Comparison("shared", NEAR, ", ".join(shared[:8]))
         kept.append((score, left, right, (*evidence, words)))
-        rank = score - STRANGE * any(c.level == UNLIKE for c in evidence)
+        rank = score - STRANGE * any(c.level in (UNLIKE, ORDERED) for c in evidence)
         best[left.index].append((rank, right))
         best[right.index].append((rank, left))
     aligned = [

@@ -10,6 +10,8 @@ from factledger.records.value import Period
 
 # unlike: different figures are no conflict, but equal ones can be the same; doubt: it speaks against a conflict
 SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "silent", "doubt", "unlike", "apart"
+# ordered: the first and the second of a row, whose dates must follow one another; "later" is said of counts
+ORDERED = "ordered"
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
 _DENIED = frozenset(("negated", "rejected"))
@@ -47,7 +49,7 @@ def _modality(left: View, right: View) -> tuple[str, str]:
 
 
 def _together(left: View, right: View) -> bool:
-    """Whether two texts appeared within a few days, so that one can hardly tell of an outcome and the other of a plan."""
+    """Whether two texts appeared within a few days, so that neither tells the outcome of what the other plans."""
     one, other = left.claim.source.published, right.claim.source.published
     return one is not None and other is not None and abs((one - other).days) <= _NEWS
 
@@ -150,7 +152,10 @@ def _sets(left: View, right: View) -> tuple[str, str]:
 
 
 def _ordinals(left: View, right: View) -> tuple[str, str]:
-    """The first and the second consignment are two; whatever is said of one says nothing of the other."""
+    """The first and the second consignment are two; what is said of one says of the other only that it came later."""
+    match left.claim, right.claim:
+        case Event(tells_date=True, ordinal=int(first)), Event(tells_date=True, ordinal=int(second)):
+            return (ORDERED, f"{first} / {second}") if first != second else (SILENT, "")
     one, other = ({c for c, t in view.local.items() if t.part == "ordinal"} for view in (left, right))
     if not one or not other or one & other:
         return SILENT, ""

@@ -71,7 +71,8 @@ class _Assembly:
             sentence = value.mention.sentence
             if isinstance(value, Period):
                 if value.resolved and self._happens(value, _takes_dates(sentence, value, dated)):
-                    yield Event(date=value, **self._head(subject, value.span, sentence, value))
+                    head = self._head(subject, value.span, sentence, value)
+                    yield Event(date=value, ordinal=_place_in_row(subject), **head)
                 length = stretch(value)
                 if length is not None:
                     yield Measurement(amount=length, derived=True, **self._head(subject, value.span, sentence, None))
@@ -81,7 +82,8 @@ class _Assembly:
             period = None if attribute else self.reach.period(value.span, subject.span, sentence)
             if value.kind == "ordinal":
                 if _numbers_an_event(subject):
-                    yield Event(ordinal=int(value.stated.low), **self._head(subject, value.span, sentence, period))
+                    head = self._head(subject, value.span, sentence, period)
+                    yield Event(date=period, ordinal=int(value.stated.low), **head)
                 continue
             figures.append((value, subject, period, sentence))
             portion = value.scale.dimension == "share" and value.mention.role == "by" and _counts(subject)
@@ -135,6 +137,13 @@ class _Assembly:
 def _takes_dates(sentence: int, period: Period, dated: set[tuple[int, bool]]) -> bool:
     """Whether a sentence holds a figure that its dates belong to; an ordinal takes only years: "fifth this year"."""
     return (sentence, False) in dated or ((sentence, True) in dated and period.grain == "year")
+
+
+def _place_in_row(subject: Subject) -> int | None:
+    """The ordinal in the clause of a date, if there is just one: "the second consignment arrived on 19 January"."""
+    near = ("head", "modifier", "verb", "own", "clause")
+    numbers = {t.concept[1:] for t in subject.terms if t.part == "ordinal" and t.place in near}
+    return int(min(numbers)) if len(numbers) == 1 and min(numbers).isdigit() else None
 
 
 def _numbers_an_event(subject: Subject) -> bool:

@@ -30,7 +30,7 @@ FAR_APART = 3
 SLIPS = (10, 100, 1000, 10**6)
 """Factors by which a unit or scale word goes wrong."""
 COARSE = 31
-"""Times; a day lies in its month by more than chance, but hardly so in its year."""
+"""Times, and days; a day lies in its month by more than chance, but hardly so in its year."""
 RARE, RAREST = 12, 4
 """Percent that each significant digit beyond two speaks for one thing (1,396 is not the same twice by chance), up to
 so many digits."""
@@ -156,9 +156,9 @@ def _is_rare(alignment: Alignment) -> bool:
 
 
 def _coarse(one: Period, other: Period) -> bool:
-    """Whether one date is so much coarser than the other that much happens in it."""
+    """Whether much happens in both dates, or in one that is much coarser than the other."""
     short, long = sorted((p.interval.high - p.interval.low).days for p in (one, other))
-    return long > COARSE * short
+    return long > COARSE * short or short > COARSE
 
 
 def _count(alignment: Alignment, level: str) -> int:

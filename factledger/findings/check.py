@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     periods.ordinal_agreement,
     periods.duration_mismatch,
     periods.duration_agreement,
+    periods.order_mismatch,
     units.conversion_slip,
     units.conversion_agreement,
     units.percent_for_points,

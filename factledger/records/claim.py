@@ -67,5 +67,10 @@ class Event(_Head):
     ordinal: int | None = None
     amount: Amount | None = None
 
+    @property
+    def tells_date(self) -> bool:
+        """Whether the claim's own words are its date, and not its number in a row."""
+        return self.date is not None and (self.ordinal is None or self.date.span == self.span)
+
 
 Claim = Measurement | Change | Event

@@ -90,7 +90,7 @@ def weekday_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     for claim in claims:
-        if not isinstance(claim, Event) or claim.date is None or claim.date.mention is None:
+        if not isinstance(claim, Event) or not claim.tells_date or not claim.date or not claim.date.mention:
             continue
         timex, day = claim.date.mention, claim.date.interval.low
         named = dict(timex.fields).get("weekday", "")
@@ -123,8 +123,8 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
     Verdict: conflicts
     """
     left, right = alignment.left, alignment.right
-    if isinstance(left, Event) and isinstance(right, Event) and left.ordinal and right.ordinal:
-        counted = min(left.ordinal, right.ordinal) > _SEQUEL  # "first" and "second" mostly are two events of a row
+    if isinstance(left, Event) and isinstance(right, Event) and _numbered(left, right):
+        counted = min(left.ordinal or 0, right.ordinal or 0) > _SEQUEL  # "first" and "second" mostly are two events of a row
         same_event = alignment.score >= (_LIKELY if counted else _SURE) or any(
             (c.field == "period" and c.level in ("same", "near")) or (c.field == "whole" and c.level == "same")
             for c in alignment.evidence
@@ -153,7 +153,9 @@ def ordinal_agreement(alignment: Alignment) -> Iterator[Finding]:
     Verdict: agrees
     """
     left, right = alignment.left, alignment.right
-    if isinstance(left, Event) and isinstance(right, Event) and left.ordinal and left.ordinal == right.ordinal:
+    if not isinstance(left, Event) or not isinstance(right, Event) or not _numbered(left, right):
+        return
+    if left.ordinal == right.ordinal:
         reason = f"{quote(left)} and {quote(right)} give the event the same number, {left.ordinal}."
         yield Finding(ordinal_agreement, Verdict.AGREES, alignment.certainty, (left, right), reason, alignment.evidence)
 
@@ -205,6 +207,38 @@ def duration_agreement(claims: Sequence[Claim]) -> Iterator[Finding]:
             yield Finding(duration_agreement, Verdict.AGREES, Certainty.CERTAIN, (length, first, last), reason)
 
 
+@rule("FL208", "order-mismatch")
+def order_mismatch(alignment: Alignment) -> Iterator[Finding]:
+    """The second of a row of events is dated before the first.
+
+    Why: one of the dates is wrong, or the events were counted wrongly.
+
+    Example:
+        The first batch of engines arrived in January 2023.
+        The second batch of engines arrived on 4 December 2022.
+
+    Silent:
+        The first batch of engines arrived in December 2022.
+        The second batch of engines arrived on 19 January 2023.
+
+    Verdict: conflicts
+    """
+    match alignment.left, alignment.right:
+        case Event(tells_date=True, ordinal=int()) as one, Event(tells_date=True, ordinal=int()) as other:
+            first, second = (one, other) if (one.ordinal or 0) < (other.ordinal or 0) else (other, one)
+        case _:
+            return
+    if first.ordinal == second.ordinal or first.date is None or second.date is None:
+        return
+    if second.date.interval.high <= first.date.interval.low:
+        reason = (
+            f"{quote(first)} and {quote(second)} date number {first.ordinal} and number {second.ordinal} of a row, "
+            f"but {days(first.date)} is after {days(second.date)}."
+        )
+        yield Finding(order_mismatch, Verdict.CONFLICTS, alignment.certainty, (first, second), reason,
+                      alignment.evidence)
+
+
 def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Event, Interval[Fraction]]]:
     """Durations that point at two dates, the dates, and the days that can lie between these."""
     for at, claim in enumerate(claims):
@@ -236,7 +270,7 @@ def _dated(claims: Sequence[Claim], at: int) -> list[Event]:
     found = []
     for claim in claims[max(0, at - 8) : at + 3]:
         close = claim.sentence is not None and here is not None and 0 <= here.start - claim.sentence.end <= _BACK
-        if isinstance(claim, Event) and claim.date and claim.ordinal is None and (close or claim.sentence == here):
+        if isinstance(claim, Event) and claim.tells_date and (close or claim.sentence == here):
             found.append(claim)
     return found
 
@@ -249,9 +283,15 @@ def _days(amount: Amount) -> Interval[Fraction]:
     return Interval(max(Fraction(0), low), high)
 
 
+def _numbered(left: Event, right: Event) -> bool:
+    """Whether the words of both claims are their numbers in a row."""
+    return not left.tells_date and not right.tells_date
+
+
 def _dates(alignment: Alignment) -> tuple[Period | None, Period | None]:
     """The two dates, where both claims are dated happenings without a number."""
-    match alignment.left, alignment.right:
-        case Event(date=left, ordinal=None), Event(date=right, ordinal=None):
-            return left, right
-    return None, None
+    left, right = alignment.left, alignment.right
+    if not isinstance(left, Event) or not isinstance(right, Event) or not (left.tells_date and right.tells_date):
+        return None, None
+    in_row = left.ordinal and right.ordinal and left.ordinal != right.ordinal
+    return (None, None) if in_row else (left.date, right.date)
