@@ -174,9 +174,10 @@ def family(amount: Amount) -> str:
 def overlap(left: View, right: View) -> tuple[int, list[str]]:
     """How much two claims' words have in common, in percent, and the shared concepts, the weightiest first.
 
-    It can be over 100 where both say much. The weight of a shared word is the geometric mean of its two weights; their sum is held against the weight of both
-    sentences, the lighter one counting more, since reports say more around a figure than they take from a source. What
-    only title, heading or an earlier sentence shares stands over many figures alike and adds little.
+    The weight of a shared word is the geometric mean of its two weights; their sum is held against the weight of both
+    sentences, the lighter one counting more, since reports say more around a figure than they take from a source; it
+    can be over 100 where both say much. What only title, heading or an earlier sentence shares stands over many figures
+    alike and adds little.
     """
     near: dict[str, int] = {}
     far = 0

@@ -71,8 +71,8 @@ class Timex:
 class Attribution:
     """Who says so: a speaker, the cue ("said", "according to"), and how far it reaches.
 
-    ``mode``: quoted (between quotation marks), reported ("said that"), own ("we estimate"), or turn (a speaker's turn in
-    a transcript).
+    ``mode``: quoted (between quotation marks), reported ("said that"), own ("we estimate"), or turn (a speaker's turn
+    in a transcript).
     """
 
     span: Span
@@ -85,12 +85,12 @@ class Attribution:
 class Term:
     """A word near a figure, as alignment compares it.
 
-    ``concept`` is the word's synonym group or stem, or what a name is known by, or "#2" for "second"; ``place`` how near it stands: head,
-    modifier, verb, own, clause, sentence, carried or before (the sentence before, with or without a pronoun that points
-    there), far (two before), heading, title, publisher. ``part``: name, verb, noun, person (a noun for people),
-    generic (a noun for any people), ordinal, or light for a word that says little. ``sets`` are the exclusive sets that it
-    belongs to, each with its member there: import and export are two members of one set. ``link`` is the preposition
-    before a name ("to", "from" ...), or "".
+    ``concept`` is the word's synonym group or stem; a name is known by "~" and its first letters, an ordinal by "#" and
+    its number. ``place`` is how near it stands: head, modifier, verb, own, clause, sentence, carried or before (the
+    sentence before, with or without a pronoun that points there), far (two before), heading, title, publisher.
+    ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, or light for a word
+    that says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export
+    are two members of one set. ``link`` is the preposition before a name ("to", "from" ...), or "".
     """
 
     concept: str

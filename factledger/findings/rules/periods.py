@@ -124,7 +124,8 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
     """
     left, right = alignment.left, alignment.right
     if isinstance(left, Event) and isinstance(right, Event) and _numbered(left, right):
-        counted = min(left.ordinal or 0, right.ordinal or 0) > _SEQUEL  # "first" and "second" mostly are two events of a row
+        # "first" and "second" mostly are two events of a row; "seventh" and "sixth" two counts of one
+        counted = min(left.ordinal or 0, right.ordinal or 0) > _SEQUEL
         same_event = alignment.score >= (_LIKELY if counted else _SURE) or any(
             (c.field == "period" and c.level in ("same", "near")) or (c.field == "whole" and c.level == "same")
             for c in alignment.evidence
