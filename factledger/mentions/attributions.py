@@ -1,6 +1,7 @@
 """Who says so: quotation marks, speech verbs, "according to", speaker's turns."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from factledger.mentions.clauses import bare
@@ -14,6 +15,8 @@ from factledger.tables.language import Language
 _QUOTE = re.compile(r"“[^“”]{2,2000}”|\"[^\"\n]{2,2000}\"")
 _TURN = re.compile(r"(?:[A-Z][\w.'’-]*[ \t]?){1,5}(?:\([^()\n]{1,60}\))?:(?=\s)")
 _LONGEST_SPEAKER = 7
+_NEXT = 4
+"""Attributions that are tried for a quotation: those of its sentence and of the next."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _QUESTION = "question"
 
@@ -22,7 +25,7 @@ def attributions(document: Document, sentences: tuple[Sentence, ...], language: 
     """The attributions of a document in text order; an extent can lie inside another's, then the inner one holds."""
     turns = _turns(document, sentences)
     reports = [found for s in sentences if s.words for found in _reports(s, language)]
-    quotes = _quotes(document, sentences, reports, turns)
+    quotes = _quotes(document, reports, turns)
     return sorted([*turns, *reports, *quotes], key=lambda a: (a.extent.start, -a.extent.end))
 
 
@@ -58,7 +61,7 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
         speaker = _noun_phrase(sentence, start, step, language)
         if not speaker and place == "around":
             speaker = _noun_phrase(sentence, end, 1, language) if at and sentence.words[at - 1] in ",”\"" else ""
-        if place == "owner" and not _behind(sentence, at, len(speaker.split())):
+        if place == "owner" and not _behind(sentence, at, len(speaker.split()), language):
             continue
         if speaker and _papers(language).isdisjoint(speaker.lower().split()):
             span = Span(sentence.starts[at], sentence.stop(end - 1))
@@ -67,51 +70,46 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
     return found
 
 
-def _behind(sentence: Sentence, at: int, length: int) -> bool:
+def _behind(sentence: Sentence, at: int, length: int, language: Language) -> bool:
     """Whether "by" stands before an owner of so many words: "by the traffic police's count"."""
-    return any(word == "by" for word in sentence.lower[max(0, at - length - 2) : at - length + 1])
+    before = sentence.lower[max(0, at - length - 2) : at - length + 1]
+    return not language.forms("grammar", "agent").isdisjoint(before)
 
 
 def _noun_phrase(sentence: Sentence, at: int, step: int, language: Language) -> str:
-    """The noun phrase that begins (step 1) or ends (step -1) at a token; "" if there is none."""
-    articles, unspoken, own = (language.forms("grammar", part) for part in ("article", "unspoken", "own"))
+    """The noun phrase that begins (step 1) or ends (step -1) at a token, without its article; "" if there is none."""
+    articles, unspoken, own, inner = (language.forms("grammar", p) for p in ("article", "unspoken", "own", "inner"))
     words: list[str] = []
-    skipping = step > 0
     while 0 <= at < len(sentence.words) and len(words) < _LONGEST_SPEAKER:
         word, lower = sentence.words[at], sentence.lower[at]
+        if lower in own and not words:
+            return lower
         if lower in articles:
-            if not (skipping and not words):
+            if words or step < 0:
                 break
+        elif lower in inner and words:
+            words.append(word)
         elif not word[0].isalpha() or lower in unspoken:
-            if lower in own and not words:
-                words.append(lower)
-            if not (lower == "of" and words and step > 0) and not (lower == "of" and words):
-                break
-            words.append(word)
+            break
         else:
-            words.append(word)
+            words.append(bare(word))
         at += step
-    if step < 0:
-        words.reverse()
-    while words and words[0] == "of":
-        words.pop(0)
-    while words and words[-1] == "of":
+    while words and words[-1].lower() in inner:
         words.pop()
-    return " ".join(bare(word) for word in words)
+    return " ".join(words if step > 0 else reversed(words))
 
 
-def _quotes(
-    document: Document, sentences: tuple[Sentence, ...], reports: list[Attribution], turns: list[Attribution]
-) -> list[Attribution]:
-    """Quotations, each with the speaker whom its sentence or the next one names."""
+def _quotes(document: Document, reports: list[Attribution], turns: list[Attribution]) -> list[Attribution]:
+    """Quotations, each with the speaker whom its sentence or the next one names, else with the one whose turn it is."""
     quotes, at = [], 0
     for match in _QUOTE.finditer(document.text):
         span = Span(match.start(), match.end())
         while at < len(reports) and reports[at].extent.end < span.start:
             at += 1
-        near = next((r for r in reports[at : at + 4] if r.extent.start <= span.end + 2), None)
-        turn = next((t for t in turns if t.extent.covers(span)), None) if near is None and turns else None
-        quotes.append(Attribution(span, near.speaker if near else turn.speaker if turn else "", "quoted", span))
+        near = next((r for r in reports[at : at + _NEXT] if r.extent.start <= span.end + 2), None)
+        turn = bisect_right(turns, span.start, key=lambda t: t.extent.start) - 1
+        said = near or (turns[turn] if turn >= 0 and turns[turn].extent.covers(span) else None)
+        quotes.append(Attribution(span, said.speaker if said else "", "quoted", span))
     return quotes
 
 
