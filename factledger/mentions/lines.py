@@ -174,7 +174,7 @@ def _weighed(
         return "M" if _is_may(words[token], before, line.values[-2:-1], following in company.after, dated_may) else "x"
     if lower[token] not in company.verbs:
         return "M"
-    near = before in tuple("DOoRPiY>r&by-/f")
+    near = before in tuple("DOoRPiYr&by-/f") or (before == ">" and words[token][0].isupper())
     return "M" if dated or near or len(words) <= 2 or (words[token][0].isupper() and before != "x") else "x"
 
 

@@ -33,6 +33,7 @@ _AND_YEAR = re.compile(r"(?:,? & |, (?=Y(?:, Y){0,9},? & Y))Y(?![-/]?[DEYN%'])(?
 _SINCE = re.compile(r"y t (?:x ){1,3}f (?:t )?\Z")
 _LONGEST = 16
 _DEEPEST = 3
+_YEAR_MONTHS = 12
 _FIRST, _SHORT = 8, 14
 """Sentences in which a document says its year; words of a heading."""
 _DAYS = ("day", "iso", "slashes", "dots", "unit")
@@ -305,6 +306,8 @@ def _count_from_another(date: _Date, line: Line) -> None:
     """Make a step from another date of "a year earlier", "the following day" and "the same month"."""
     fields = dict(date.fields)
     unit = fields["unit"]
+    if unit == "month" and int(fields.get("count", "1")) % _YEAR_MONTHS == 0:
+        unit, fields["count"] = "year", str(int(fields["count"]) // _YEAR_MONTHS)
     if fields.get("which") == "same" and not fields.keys().isdisjoint(("rel_year", "year", "later")):
         step = f"into {fields['year']} year" if "year" in fields else f"shift -{fields.get('count', '1')} year"
         date.form, loose = "unit", unit if unit != "period" else ""

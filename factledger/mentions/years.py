@@ -7,6 +7,7 @@ from factledger.tables.language import Language
 
 _YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|(?<!x)\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
 _PARTNER = re.compile(r" ?[&>-] ?[YN]")
+_FROM = re.compile(r"r Y \Z")
 _LOOSE = ("of", "on", "for")  # prepositions that many a number has before it
 _SMALL = 3
 _INDEX = re.compile(r"N ?= ?\Z")  # "(100 = 2015)"
@@ -34,12 +35,13 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
     partner = _PARTNER.match(text, end) if near in tuple("br") else None  # "between 1500 and 2000 people"
     if partner is not None and counted(line, partner.end(), language):
         return False
-    if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E", " v"):
+    if counted(line, end, language) or text[end : end + 2] in (" D", " N", " E", " v", " z"):
         return False
-    if near == "n" and said in _LOOSE and text[end : end + 4] == " f Y":
+    if (near == "i" and text[end : end + 4] == " f N") or (said in _LOOSE and text[end : end + 4] == " f Y"):
         return False  # "with 1900 of 2000"
-    if said == "by" and place > 1 and _changes(line.word(place - 2).lower(), language):
-        return False  # "it fell by 2000"
+    if said in ("by", "to", "from", "starting") and _moved(line, place, language):
+        # "it fell by 2000", "it rose to 1999"; but "it rose from 2019 to 2022"
+        return said == "from" and "1950" <= year <= "2050"
     if said == "over":
         return uncounted(line, end, language)
     if near in tuple("&,-") and _follows_year(text, start):
@@ -119,9 +121,16 @@ def _amount_of(line: Line, place: int, language: Language) -> bool:
     return line.word(len(before) - 1).lower() in words_of("amount", language)
 
 
-def _changes(word: str, language: Language) -> bool:
-    """Whether a word says that something grew or shrank."""
-    return any(word in language.forms("changes", part) for part in ("verb", "alone", "noun"))
+def _moved(line: Line, place: int, language: Language) -> bool:
+    """Whether a verb of change stands before "to", "by" or "from", so that a number is what something moved to."""
+    if _FROM.search(line.text, max(0, place - 4), place):
+        if line.values[place - 2] >= "1950":
+            return False
+        place -= 4
+    word = line.word(place - 2).lower() if place > 1 else ""
+    # "extended to 2030" has an object: only verbs that move by themselves
+    parts = ("alone", "noun", "verb") if line.values[place] == "by" else ("alone", "noun")
+    return any(word in language.forms("changes", part) for part in parts)
 
 
 def _follows_year(text: str, start: int) -> bool:

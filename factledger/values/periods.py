@@ -69,10 +69,14 @@ def period(timex: Timex, published: date | None, anchor: Period | None = None) -
 
 
 def fits(anchor: Period, step: str) -> bool:
-    """Whether a date can be counted from another: days from a day, years from whatever is no longer than a year."""
-    unit = step.split()[2]
+    """Whether a date can be counted from another: days from a day, a year from whatever is no longer than a year."""
+    name, count, unit = step.split()
     low, high = anchor.interval.low, anchor.interval.high
-    return (high - low).days <= (plus(low, 1, unit) - low).days
+    reach = max(1, abs(int(count))) if name == "shift" else 1
+    try:
+        return (high - low).days <= (plus(low, reach, unit) - low).days
+    except (ValueError, OverflowError):
+        return False
 
 
 def _anaphor(timex: Timex, published: date | None, anchor: Period | None) -> Stretch | None:

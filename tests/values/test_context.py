@@ -62,6 +62,8 @@ def test_a_heading_gives_its_year_where_there_is_no_day_of_publication():
         ("In June 2023 it sold 4. In the same month a year earlier it sold 3.", ["2023-06", "2022-06"]),
         ("In H1 2023 it sold 4, in the corresponding period of the previous year 3.", ["2023-H1", "2022-H1"]),
         ("In the same period of 2022 it sold 40 boats.", ["XXXX"]),
+        ("Debt was 40 in 2020, against 60 twelve months earlier.", ["2020", "2019"]),
+        ("Sales in Q2 2023 were 4. Three months earlier they were 3.", ["2023-Q2", "2023-Q1"]),
         ("In 2012 it had 40 men. Five years earlier it had 60.", ["2012", "2007"]),
         ("In 2019 it opened. Two days later it closed.", ["2019", "XXXX-XX-XX"]),
         ("It opened on 3 May 2021. It was small. A day later it closed.", ["2021-05-03", "XXXX-XX-XX"]),
