@@ -42,7 +42,7 @@ def said(amount: Amount) -> str:
 
 
 def measured(figure: str, unit: str) -> str:
-    """A figure in words with its unit, which is in the plural unless the figure is 1 or a bound of 1: "45,000 tonnes"."""
+    """A figure in words with its unit, in the plural unless the figure is 1 or a bound at 1: "45,000 tonnes"."""
     if not unit:
         return figure
     single = figure.rpartition(" ")[2] == "1" and " to " not in figure  # "at least 1 person"

@@ -143,7 +143,7 @@ def test_an_amount_is_converted_into_the_unit_of_another(words, other, expected)
     ],
 )
 def test_a_quotation_names_its_publisher_or_else_its_file(publisher, path, words):
-    document = fl.Document.from_text("Exports were 40\ntonnes.", publisher=publisher, path=path)
+    document = fl.Document.from_text("Exports were 40  tonnes.", publisher=publisher, path=path)
     (claim,) = fl.extract(document)
 
     assert quote(claim) == words
