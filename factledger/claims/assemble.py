@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from factledger.claims.changes import LONGEST, Move, moves
+from factledger.claims.changes import LONGEST, Figure, Move, moves
 from factledger.claims.derived import shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
 from factledger.records.claim import Change, Claim, Event, Measurement
@@ -58,7 +58,7 @@ class _Assembly:
 
     def claims(self) -> Iterator[Claim]:
         """Every claim, in no order."""
-        figures = []
+        figures: list[Figure] = []
         dated = {
             (v.mention.sentence, v.kind == "ordinal")
             for v in self.values
@@ -70,28 +70,43 @@ class _Assembly:
                 continue
             sentence = value.mention.sentence
             if isinstance(value, Period):
-                if value.resolved and self._happens(value, _takes_dates(sentence, value, dated)):
-                    head = self._head(subject, value.span, sentence, value)
-                    yield Event(date=value, ordinal=_place_in_row(subject), **head)
-                length = stretch(value)
-                if length is not None:
-                    yield Measurement(amount=length, derived=True, **self._head(subject, value.span, sentence, None))
+                yield from self._dates(value, subject, sentence, _takes_dates(sentence, value, dated))
                 continue
             # a pipeline of 120 kilometres has its length in any year
             attribute = value.kind in _ATTRIBUTES and "-" in value.text
             period = None if attribute else self.reach.period(value.span, subject.span, sentence)
-            if value.kind == "ordinal":
-                if _numbers_an_event(subject):
-                    head = self._head(subject, value.span, sentence, period)
-                    yield Event(date=period, ordinal=int(value.stated.low), **head)
-                continue
-            figures.append((value, subject, period, sentence))
-            portion = value.scale.dimension == "share" and value.mention.role == "by" and _counts(subject)
-            if (value.mention.role in ("", "after") and value.scale.dimension != "points") or portion:
+            if value.kind != "ordinal":
+                figures.append((value, subject, period, sentence))
+            elif _numbers_an_event(subject):
                 head = self._head(subject, value.span, sentence, period)
-                meant = undenied(value) if head["modality"] == "negated" else None
-                yield Measurement(amount=meant or value, **(head | {"modality": "asserted"} if meant else head))
-        place = {value.span: (subject, period, sentence) for value, subject, period, sentence in figures}
+                yield Event(date=period, ordinal=int(value.stated.low), **head)
+        yield from self._levels(figures)
+        yield from self._derived(figures)
+
+    def _dates(self, period: Period, subject: Subject, sentence: int, taken: bool) -> Iterator[Claim]:
+        """The event of a date, and the time between its two ends."""
+        if period.resolved and self._happens(period, taken):
+            head = self._head(subject, period.span, sentence, period)
+            yield Event(date=period, ordinal=_place_in_row(subject), **head)
+        length = stretch(period)
+        if length is not None:
+            yield Measurement(amount=length, derived=True, **self._head(subject, period.span, sentence, None))
+
+    def _levels(self, figures: list[Figure]) -> Iterator[Claim]:
+        """A measurement for every figure that is a level, and for every share of something that a change gives."""
+        for amount, subject, period, sentence in figures:
+            role = amount.mention.role if amount.mention else ""
+            level = role in ("", "after") and amount.scale.dimension != "points"
+            portion = role == "by" and amount.scale.dimension == "share" and _counts(subject)
+            if not level and not portion:
+                continue
+            head = self._head(subject, amount.span, sentence, period)
+            meant = undenied(amount) if head["modality"] == "negated" else None
+            yield Measurement(amount=meant or amount, **(head | {"modality": "asserted"} if meant else head))
+
+    def _derived(self, figures: list[Figure]) -> Iterator[Claim]:
+        """What several figures say together: the share of a part in its whole, and changes."""
+        place = {amount.span: (subject, period, sentence) for amount, subject, period, sentence in figures}
         for share in shares(figures):
             subject, period, sentence = place[share.part.span]
             head = self._head(subject, share.amount.span, sentence, period)

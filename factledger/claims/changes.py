@@ -7,6 +7,8 @@ from attrs import define, evolve
 from factledger.records.mention import Subject
 from factledger.records.value import Amount, Period
 
+Figure = tuple[Amount, Subject, Period | None, int]
+"""A figure with what it is about, its period and the number of its sentence."""
 LONGEST = 120
 """Characters that a claim's span may have."""
 _APART = 160
@@ -28,7 +30,7 @@ class Move:
         return sorted((a for a in (self.before, self.after, self.by) if a is not None), key=lambda a: a.span)
 
 
-def moves(figures: Sequence[tuple[Amount, Subject, Period | None, int]]) -> Iterator[Move]:
+def moves(figures: Sequence[Figure]) -> Iterator[Move]:
     """The changes among a document's figures; each figure comes with its subject, period and sentence number."""
     used: set[int] = set()
     for at, (amount, subject, _, sentence) in enumerate(figures):
@@ -51,7 +53,7 @@ def moves(figures: Sequence[tuple[Amount, Subject, Period | None, int]]) -> Iter
             yield from _compared(amount, subject, figures[at], following)
 
 
-def _partner(figures: Sequence[tuple[Amount, Subject, Period | None, int]], at: int, role: str) -> int | None:
+def _partner(figures: Sequence[Figure], at: int, role: str) -> int | None:
     """The figure that is the other end of a from-to."""
     wanted = {"before": "after", "after": "before"}.get(role)
     for other in range(at + 1, min(at + 3, len(figures))):
@@ -66,8 +68,8 @@ def _partner(figures: Sequence[tuple[Amount, Subject, Period | None, int]], at: 
 def _compared(
     amount: Amount,
     subject: Subject,
-    here: tuple[Amount, Subject, Period | None, int],
-    following: tuple[Amount, Subject, Period | None, int],
+    here: Figure,
+    following: Figure,
 ) -> Iterator[Move]:
     """Two levels that the words set against each other: "45, against 30 a year ago", "45 in 2018 and 60 in 2023"."""
     other, about, period, sentence = following

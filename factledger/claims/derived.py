@@ -8,22 +8,17 @@ from itertools import pairwise
 
 from attrs import define
 
+from factledger.claims.changes import LONGEST, Figure
 from factledger.records.interval import Interval
-from factledger.records.mention import Subject
 from factledger.records.span import Span
 from factledger.records.value import Amount, Period, Scale
 
-LONGEST = 120
-"""Characters that a claim's span may have."""
 _BETWEEN = 60
 """Characters between a part and its whole."""
 _SHARE = Scale("share", Fraction(1, 100))
 _DAY = Scale("time", Fraction(86_400))
 _SLACK_DAYS = {"day": 1, "month": 31, "year": 366}
 """Days by which a stretch between two dates of a grain can be counted longer or shorter."""
-
-Figure = tuple[Amount, Subject, Period | None, int]
-
 
 @define
 class Share:
