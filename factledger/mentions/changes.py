@@ -90,6 +90,8 @@ def settle(sentence: Sentence, figures: list[Figure], language: Language) -> Non
             _share_back(before, after)
             if not before.change:
                 before.change = after.change = "up" if before.value < after.value else "down"
+        elif before.role == "by" and after.kind == "percent" and before.unit in shapes(language).points:
+            before.unit, before.kind = "percentage point", "percent"  # "fell 0.2 points to 5.1 percent"
         elif before.role == "after" and after.role == "before" and _one_move(sentence, before, after, changes):
             _share_back(before, after)
             if not before.change:
@@ -201,11 +203,13 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
             return False
         if figure.hedge is not None and figure.hedge.span.start >= sentence.starts[end]:
             return False
-        figure.role, figure.change = "by", row.change
         if figure.kind == "number":
             noun = counted(sentence, after, language)
             if noun is not None:
                 figure.unit, figure.kind = noun[2], "count"
+            elif after < len(lower) and lower[after][0].isalpha() and lower[after] not in shapes(language).than:
+                return False  # "two more died"
+        figure.role, figure.change = "by", row.change
         return True
     at = end + (lower[end] in HYPHENS and end + 1 < len(lower))
     noun_row = changes.nouns.get(lower[at])

@@ -52,15 +52,20 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
 
 
 def skip_serial(sentence: Sentence, token: int) -> int:
-    """The token after a serial number such as 222-2222-2222, that begins at ``token``; else ``token``."""
+    """The token after a number such as 222-2222-2222 or 0800 123 456 at ``token``, or a score 3:1; else ``token``."""
     words, count = sentence.words, len(sentence.words)
     at, parts = token + 1, 1
+    if words[token][0] == "0" and len(words[token]) > 1 and words[token].isdecimal():
+        while at < count and words[at].isdecimal():
+            at += 1
+        if at > token + 1:
+            return at
     while (
         at + 1 < count
         and words[at] in _SERIAL
         and sentence.joined(at)
         and sentence.joined(at + 1)
-        and words[at + 1].isdecimal()
+        and words[at + 1][0].isdecimal()
     ):
         parts += 1
         at += 2
@@ -76,7 +81,7 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
     before = words[at - 1]
     pair = f"{lower[at - 2]} {lower[at - 1]}" if at > 1 else ""
     designators = _designators(language)["designator"]
-    if (lower[at - 1] in designators or pair in designators) and words[at].isdecimal():
+    if (lower[at - 1] in designators or pair in designators) and words[at].replace(".", "").isdecimal():
         return figure.kind == "number" or before[0].isupper()
     if not plain or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or len(before) < 2:
         return False

@@ -153,7 +153,7 @@ def _is_sign(sentence: Sentence, at: int, shape: Shapes) -> bool:
     """Whether a mark or word before a number makes it negative, rather than joining it to what stands before."""
     lower = sentence.lower
     if lower[at] not in _MINUS:
-        return lower[at] in shape.negative
+        return lower[at] in shape.negative and not (at and lower[at - 1] in shape.ors)  # "plus or minus 3"
     if not sentence.joined(at + 1):
         return at == 0 and len(lower) > 1
     return not sentence.joined(at) or lower[at - 1] in ("(", "$", "£", "€", "=", "[", ":", "<", ">")

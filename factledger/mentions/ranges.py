@@ -15,6 +15,8 @@ from factledger.tables.language import Language
 
 _HOUR = 3
 """Digits; a longer number cannot be the hour before another, or the day."""
+_ALIKE = 4
+"""How many times the first the second of two numbers can be that share a unit over "or"."""
 _EITHER = 20
 """The most that "or" joins to a range: "18 or 19"."""
 _AGES = 3
@@ -156,7 +158,8 @@ def share_units(sentence: Sentence, figures: list[Figure], language: Language) -
     for two, one in pairwise(reversed(figures)):
         between = sentence.lower[one.end : two.start]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
-        beside = beside and not (between[0] == "," and between[-1] in shapes(language).ors)  # "48, or 52 percent"
+        if beside and between[-1] in shapes(language).ors:  # not "48, or 52 percent" and "up 0.35 or 2.9 percent"
+            beside = between[0] != "," and abs(two.value) < _ALIKE * abs(one.value)
         if (
             beside
             and one.kind == "number"

@@ -48,6 +48,7 @@ class Shapes:
     per: frozenset[str]
     place: frozenset[str]
     point: frozenset[str]
+    points: frozenset[str]
     rank: frozenset[str]
     rank_end: frozenset[str]
     share_of: frozenset[str]
