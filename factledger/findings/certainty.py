@@ -123,8 +123,8 @@ def _reserves(alignment: Alignment) -> int:
     match alignment.left, alignment.right:
         case Measurement(amount=left), Measurement(amount=right):
             reserves += _commonness(left, right)
-        case Event(ordinal=1), Event(ordinal=1):
-            reserves += DOUBT
+        case Event(ordinal=1, tells_date=False), Event(ordinal=1):
+            reserves += 3 * DOUBT  # "first" is said of doses and models as well as of events
         case Event(date=Period() as one), Event(date=Period() as other) if _coarse(one, other):
             reserves += DOUBT
     return reserves
