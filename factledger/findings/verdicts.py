@@ -16,6 +16,8 @@ DATE_VERDICTS = {
     Relation.COVERS: Verdict.REFINES,
     Relation.APART: Verdict.CONFLICTS,
 }
+_NO_DIGIT = 1_000
+"""The place of zero, which any number is as exact as."""
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
 
@@ -105,8 +107,8 @@ def _reach(amount: Amount, other: Amount) -> Interval[Fraction]:
 def _place(amount: Amount) -> int:
     """The power of ten of the last digit that is no zero: a bound keeps no rounding by which to tell its precision."""
     ends = (amount.stated.low, amount.stated.high)
-    exponents = (end.normalize().as_tuple().exponent for end in ends if end.is_finite())
-    return min((exponent for exponent in exponents if isinstance(exponent, int)), default=0)
+    exponents = (end.normalize().as_tuple().exponent for end in ends if end.is_finite() and end)
+    return min((exponent for exponent in exponents if isinstance(exponent, int)), default=_NO_DIGIT)
 
 
 def _width(interval: Interval[Fraction]) -> Fraction | Decimal:
