@@ -180,6 +180,7 @@ def test_since_looks_back():
         ("The fair runs from Monday.", ["2023-03-20"]),
         ("Registration ends on Friday.", ["2023-03-17"]),
         ("The vote is on Friday.", ["2023-03-17"]),
+        ("The talks resume on Friday.", ["2023-03-17"]),
         ("She is to speak on Thursday.", ["2023-03-16"]),
         ("On Tuesday, the ministry said prices will rise.", ["2023-03-14"]),
         ("He said that on Tuesday the plant will close.", ["2023-03-21"]),
