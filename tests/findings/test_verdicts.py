@@ -52,6 +52,7 @@ AMOUNTS = [
     ("fewer than 50 pupils", "50 pupils", "conflicts"),
     ("up to 50 pupils", "50 pupils", "refines"),
     ("up to 50 pupils", "51 pupils", "conflicts"),
+    ("more than zero percent", "0 percent", "conflicts"),
     ("more than 1,210,000 books", "1.2 million books", None),
     # two bounds
     ("more than 40 pupils", "more than 60 pupils", "refines"),
