@@ -22,7 +22,7 @@ LETTERS = {
     "unit day": "9", "unit week": "7", "unit month": "1", "unit quarter": "4", "unit half": "2", "unit year": "5",
     "unit decade": "8", "unit century": "6", "unit fortnight": "3", "unit weekend": "0",
     "role until": ">", "role before": "B", "role after": "A", "role from": "r", "near in": "i", "near of": "n",
-    "near about": "n", "near circa": "n", "near over": "n",
+    "near about": "n", "near circa": "n", "near over": "n", "near born": "n",
     "word of": "f", "word the": "t", "word and": "&", "word to": ">", "word between": "b", "word ago": "g",
     "word hence": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
     "relation that": "U", "vague 1": "a", "role starting": "r", "near on": "n", "near for": "n", "near within": "i",

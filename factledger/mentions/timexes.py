@@ -30,6 +30,7 @@ _BESIDE = re.compile(
     r"(?:,? a |, t )[Ww](?= ?[.,;)]| x|\Z)|, [Ww](?= ?[.,;)]|\Z)| ?\([Ww]\)|(?P<verb> x)(?: n)? a [Ww]"
 )
 _AND_YEAR = re.compile(r"(?:,? & |, (?=Y(?:, Y){0,9},? & Y))Y(?![-/]?[DEYN%'])(?![ -]?[DENQhKM$])")
+_ASIDE = re.compile(r"(?:,|\() ?x (?:[iny] )?(?:t )?\Z")
 _SINCE = re.compile(r"y t (?:x ){1,3}f (?:t )?\Z")
 _LONGEST = 16
 _DEEPEST = 3
@@ -216,7 +217,7 @@ def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
         return
     if date.form in _TITLED and "year" in fields and (title := _title(date, line, language)):
         date.fields.append(("title", title))
-    if date.form == "year" and line.text[: date.start] == "i ":
+    if _frames(date, fields, line):
         date.fields.append(("frame", ""))
     if not date.has(*_OTHER_YEARS) or date.form == "range":
         look = looks(line, date.start, language, date.end)
@@ -228,6 +229,17 @@ def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
             look = "past"
         if look:
             date.fields.append(("look", look))
+
+
+def _frames(date: _Date, fields: dict[str, str], line: Line) -> bool:
+    """Whether a date gives its year to those after it in its sentence: not in an aside, ", built in May 1998,"."""
+    text, start = line.text, date.start
+    if date.form == "year":
+        return text[:start] == "i "
+    place = len(text[:start].rstrip(" t")) - 1
+    apart = place >= 0 and text[place] == "n" and line.values[place] in ("of", "born")
+    born = place > 1 and line.values[place - 2] == "born"
+    return "year" in fields and not (apart or born or _ASIDE.search(text, max(0, start - 8), start))
 
 
 def _points_back(date: _Date, line: Line) -> bool:

@@ -41,8 +41,7 @@ class Context:
     def _keep(self, found: Period, timex: Timex, fields: dict[str, str]) -> None:
         if timex.role in _CLOSED:
             self._before = found
-        dated = "year" in fields and (timex.form != "year" or "frame" in fields) and timex.form != "calendar"
-        if dated and found.grain != "span" and timex.role in _CLOSED:
+        if "frame" in fields and timex.form != "calendar" and found.grain != "span" and timex.role in _CLOSED:
             self._frame = found
         if self._title is None and (fields.get("title") == "report" or ("title" in fields and self.published is None)):
             self._title = found

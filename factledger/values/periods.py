@@ -17,7 +17,7 @@ count, unit, way                   "two weeks ago"; with ``which`` a window: "th
 anaphor                            "shift -1 year", "around 1 year", "into 2022 year": a step from the date before it,
                                    to its like in another year (`context.py`)
 loose                              without that date, the step counts from now, or from this day, week, month ...
-frame; title                       a year that holds for its sentence ("in 2019"); for its document (a report, heading)
+frame; title                       its year holds for its sentence ("in 2019"); for its document (a report, heading)
 today; ref; set                    days from today, two for "overnight"; PRESENT_REF; a repetition
 todate                             from the beginning of this year, quarter or month to now
 fiscal; short                      the year is a fiscal one; a year of two digits of this century: "2Q23"

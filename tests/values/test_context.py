@@ -17,6 +17,8 @@ def timex3(text, published=date(2024, 3, 15)):
     [
         ("In 2021 the fair opened on 3 May and closed on 9 May.", ["2021", "2021-05-03", "2021-05-09"]),
         ("It opened on 3 May 2021, closed on 9 May and reopened in June.", ["2021-05-03", "2021-05-09", "2021-06"]),
+        ("The ferry, built in May 1998, sank on 3 March.", ["1998-05", "2024-03-03"]),
+        ("She was born on 4 May 1950 and retired in February.", ["1950-05-04", "2024-02"]),
         ("In 2021 sales fell, the mayor said on 3 March.", ["2021", "2024-03-03"]),
         ("It opened on 3 May 2021 and will reopen in June.", ["2021-05-03", "2024-06"]),
         ("Cash was 4 at 31 December 2022 and 3 at 31 December.", ["2022-12-31", "2023-12-31"]),
