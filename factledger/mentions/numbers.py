@@ -28,8 +28,13 @@ class Number:
     kind: str
 
 
-def number_at(sentence: Sentence, at: int, floor: int, language: Language, *, signed: bool = True) -> Number | None:
-    """The numeral at a token with sign, currency and unit; ``floor`` is the first token that it may take."""
+def number_at(
+    sentence: Sentence, at: int, floor: int, language: Language, *, signed: bool = True, money: bool = False
+) -> Number | None:
+    """The numeral at a token with sign, currency and unit; ``floor`` is the first token that it may take.
+
+    ``money`` tells that it goes on from a sum of money: "€1.2-1.4m".
+    """
     lower, shape = sentence.lower, shapes(language)
     sign = sign_before(sentence, at, language)
     before = sign.start if sign else at
@@ -41,7 +46,8 @@ def number_at(sentence: Sentence, at: int, floor: int, language: Language, *, si
         before -= 1
     if sign is not None and sign.start < floor:
         sign, before = None, at
-    found = numeral(sentence, at, language, currency=sign is not None, measured=_measured_part(sentence, at, language))
+    money = money or sign is not None
+    found = numeral(sentence, at, language, currency=money, measured=_measured_part(sentence, at, language))
     if found is None:
         return None
     if found.start < at and not negative and signed and found.start > floor:

@@ -162,7 +162,11 @@ def _finished(
     if in_title(sentence, figure, language):
         figure.nominal = True
         return figure
-    return _hedged(sentence, figure, floor, language)
+    figure = _hedged(sentence, figure, floor, language)
+    aged = figure.start > floor and lower[figure.start - 1] in shapes(language).aged  # "aged over 60"
+    if aged and bare and figure.kind == "number":
+        figure.unit, figure.kind = "year", "age"
+    return figure
 
 
 def _is_year(sentence: Sentence, figure: Figure) -> bool:

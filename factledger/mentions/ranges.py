@@ -58,7 +58,7 @@ def ranged_from(
     if dated[second_at]:
         hour = not (one.unit or joint or either or over) and one.low.isdecimal() and len(one.low) < _HOUR
         return (None if between or hour else single), one.end  # "between 2 and 4 p.m.", "from 2 to 4 p.m."
-    two = number_at(sentence, second_at, after, language, signed=False)
+    two = number_at(sentence, second_at, after, language, signed=False, money=one.kind == "currency")
     if two is None or two.numeral.kind != "cardinal" or two.start > after:
         return single, one.end
     if plus_minus:

@@ -20,7 +20,8 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
         start = token - (parts[0] in shape.articles and token > 0)
         if lower[token] == parts[token - start] and lower[start : start + len(parts)] == parts:
             return _vague(sentence, start, start + len(parts), least, greatest, words)
-    start = token - (token > 0 and _one(lower[token - 1], words) and lower[token] not in words.small)
+    counted = words.small.get(lower[token], _NONE)[0] not in ("", "hundred")
+    start = token - (token > 0 and not counted and _one(lower[token - 1], words))
     total = group = 0
     last, ceiling = "", 99
     best: tuple[int, int, str] | None = None  # end, value, kind of the last word
