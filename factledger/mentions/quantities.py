@@ -163,8 +163,8 @@ def _finished(
         figure.nominal = True
         return figure
     figure = _hedged(sentence, figure, floor, language)
-    aged = figure.start > floor and lower[figure.start - 1] in shapes(language).aged  # "aged over 60"
-    if aged and bare and figure.kind == "number":
+    after_aged = figure.start > floor and lower[figure.start - 1] in shapes(language).aged  # "aged over 60"
+    if after_aged and bare and figure.kind == "number":
         figure.unit, figure.kind = "year", "age"
     return figure
 
