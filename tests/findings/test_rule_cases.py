@@ -52,7 +52,12 @@ FOUND = {
     "FL206": [("The strike lasted from 3 May 2021 to 9 May 2021. The twelve days cost the port dearly.",)],
     "FL207": [("The strike lasted from 3 May 2021 to 9 May 2021. The seven days cost the port dearly.",)],
     # units
-    "FL301": [("The tower is 100 metres (528 feet) high.",), ("It weighs 10 tonnes (12,046 pounds).",)],
+    "FL301": [
+        ("The tower is 100 metres (528 feet) high.",),
+        ("It weighs 10 tonnes (12,046 pounds).",),
+        ("The lane is 50 miles, or 120 kilometres, long.",),
+        ("The lane is 50 miles or 120 kilometres long.",),
+    ],
     "FL302": [("The tower is 100 metres (328 feet) high.",), ("It was 20 degrees Celsius (68 degrees Fahrenheit).",)],
     "FL303": [
         (
@@ -108,7 +113,8 @@ SILENT = {
     "FL206": [("The strike lasted from 3 May 2021 to 9 May 2021. The seven days cost the port dearly.",)],
     "FL301": [
         ("The tower is 100 metres (328 feet) high.",),
-        ("The tower is 100 metres high. The sea is 528 feet away.",),
+        ("The tower is 100 metres high and 528 feet from the sea.",),
+        ("The wall is 40 metres long and 60 feet high.",),
         ("It was 20 degrees Celsius (68 degrees Fahrenheit).",),
     ],
     "FL401": [

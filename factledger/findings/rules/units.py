@@ -121,11 +121,19 @@ def _conversions(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Measure
             continue
         if one.scale.dimension != other.scale.dimension or left.sentence != right.sentence:
             continue
-        if not 2 <= right.span.start - left.span.end <= _BESIDE:
+        if not 2 <= right.span.start - left.span.end <= _BESIDE or _of_its_own(left, right):
             continue
         low, high = sorted((_middle(one), _middle(other)))
         if low > 0 and high <= _SLIP * low:
             yield left, right
+
+
+def _of_its_own(left: Measurement, right: Measurement) -> bool:
+    """Whether the second figure has words that the first lacks: "40 metres long and 60 feet high" converts nothing."""
+    if left.about is None or right.about is None or "restating" in right.about.cues:
+        return False
+    first = {t.concept for t in left.about.terms if t.place == "own"}
+    return any(t.place == "own" and t.concept not in first for t in right.about.terms)
 
 
 def _middle(amount: Amount) -> Fraction:
