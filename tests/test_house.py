@@ -34,7 +34,7 @@ DOORS = {
 # guest library -> where it lives
 HOSTS = {
     "pint": ("values/units.py",),
-    "dateutil": ("values/periods.py",),
+    "dateutil": ("values/holidays.py",),
     "snowballstemmer": ("mentions/concepts.py",),
     "sqlite3": ("ledger/sqlite.py",),
     "cattrs": ("records/codec.py",),

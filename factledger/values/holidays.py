@@ -1,21 +1,19 @@
 """The days of a holiday in a year, by the rules of the table."""
 
-from collections.abc import Callable
 from datetime import date
 
 from factledger.values.calendar import DAY, Stretch, day, month, nth
 
 
-def holiday(rule: str, year: int, easter: Callable[[int, str], date]) -> Stretch | None:
+def holiday(rule: str, year: int) -> Stretch | None:
     """The holiday of a rule such as "12-25", "easter-2", "orthodox+0", "3 1 1", "islamic 9" or "hebrew 1 15 8".
 
     ``None`` where a year has no such day, and for the rule "moon", which only an almanac knows. "3 1 1" is the third
     Monday of January; days to add may follow. "hebrew" has month (1 is Nisan, 12 the Adar of Purim), day, and length.
-    ``easter`` gives the Sunday of a year by the "easter" (western) or "orthodox" reckoning.
     """
     if rule.startswith(("easter", "orthodox")):
         name, sign, days = rule.partition("+") if "+" in rule else rule.partition("-")
-        return day(easter(year, name) + int(sign + days) * DAY)
+        return day(_easter(year, name) + int(sign + days) * DAY)
     if rule == "moon":
         return None
     if rule.startswith("hebrew"):
@@ -28,6 +26,14 @@ def holiday(rule: str, year: int, easter: Callable[[int, str], date]) -> Stretch
     n, weekday, month_number, *later = (int(part) for part in rule.split())
     found = nth(month(year, month_number), n, 1, f"weekday{weekday}")
     return day(found.low + sum(later) * DAY) if found else None
+
+
+def _easter(year: int, name: str) -> date:
+    """The Sunday of a year by the "easter" (western) or "orthodox" reckoning."""
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    sunday: date = easter(year, EASTER_ORTHODOX if name == "orthodox" else EASTER_WESTERN)
+    return sunday
 
 
 def _islamic(parts: list[int], year: int) -> Stretch | None:
