@@ -55,6 +55,8 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
         strength -= _doubts(alignment) + (_rivals(alignment) if crowd > CROWD else 0)
     else:
         strength -= _reserves(alignment)
+        if inside and verdict is Verdict.REFINES and isinstance(alignment.left, Event):
+            return None  # in one text many dates lie in one another by chance
     likely, possible = THRESHOLDS[verdict]
     if strength < possible:
         return None
