@@ -41,6 +41,8 @@ _DAYS = ("day", "iso", "slashes", "dots", "unit")
 _REPEATED = ("day", "month", "quarter", "half", "ended", "part", "calendar")
 _WEEKDAYS = ("weekday", "afternext", "range")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
+_UNITS = ("unit", "part", "pick", "whole")
+"""Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
 _OTHER_YEARS = ("year", "rel_year", "which", "rel_week", "today", "set", "to_year", "to_rel_year")
 
 
@@ -209,7 +211,7 @@ def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
     fields = dict(date.fields)
     if date.form == "ahead" and line.values[date.start] == "within":
         date.fields.append(("which", "this"))
-    if date.form == "anaphor" or (date.form == "unit" and _points_back(date, line)):
+    if date.form == "anaphor" or (date.form in _UNITS and _points_back(date, line)):
         if date.form == "anaphor" and _alone(date, line) and "count" in fields and "which" not in fields:
             date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]
         else:
@@ -245,9 +247,12 @@ def _frames(date: _Date, fields: dict[str, str], line: Line) -> bool:
 def _points_back(date: _Date, line: Line) -> bool:
     """Whether a day, week, month ... is told from a date before it: "the same year", "that day", "the next day"."""
     fields = dict(date.fields)
-    if fields["which"] == "next":
-        return fields["unit"] == "day" and line.text[date.start] == "t"
-    return fields["which"] in ("before", "after", "same", "that")
+    if "unit" not in fields or "later" in fields:
+        return False
+    which = fields.get("which")
+    if which == "next":
+        return date.form == "unit" and fields["unit"] == "day" and line.text[date.start] == "t"
+    return which in ("before", "after", "same", "that")
 
 
 def _title(date: _Date, line: Line, language: Language) -> str:
@@ -323,7 +328,7 @@ def _count_from_another(date: _Date, line: Line) -> None:
     if fields.get("which") == "same" and not fields.keys().isdisjoint(("rel_year", "year", "later")):
         step = f"into {fields['year']} year" if "year" in fields else f"shift -{fields.get('count', '1')} year"
         date.form, loose = "unit", unit if unit != "period" else ""
-    elif date.form == "unit":
+    elif "later" not in fields:
         steps = {"before": "-1", "after": "1", "next": "1"}.get(fields["which"], "0")
         step, loose = f"around {steps} {unit}", unit if fields["which"] != "that" else ""
     else:
@@ -332,7 +337,7 @@ def _count_from_another(date: _Date, line: Line) -> None:
         step, loose = f"{way} {'-' if back else ''}{fields.get('count', '1')} {unit}", ""
         if not back:
             date.form = "later"
-    beside = [field for field in date.fields if field[0] == "weekday"]
+    beside = [field for field in date.fields if field[0] in ("weekday", "part", "pick", "whole")]
     date.fields[:] = [("anaphor", step), *([("loose", loose)] if loose else []), *beside]
 
 

@@ -62,6 +62,8 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
         case {"unit": unit, "which": which}:
             if which == "past":
                 return _window(1, unit, "past", published)
+            if which not in COUNTS:
+                return unplaced(got)  # "from that month to June"
             return shifted(around(unit, published), COUNTS[which], unit)
         case {"weekday": weekday, "day": when} if "month" not in got:
             return _weekday_of_month(int(weekday), int(when), published, look)

@@ -28,6 +28,7 @@ to, to_...                         what follows, or what is so named, is the sec
 =================================  ====================================================================================
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -53,7 +54,11 @@ def period(timex: Timex, published: date | None, anchor: Period | None = None) -
     if timex.form == "time":
         return None
     try:
-        found = _anaphor(timex, published, anchor) or _resolve(list(timex.fields), published)
+        found = _anaphor(timex, published, anchor)
+        if found is not None:
+            found = _stepped(found, timex.fields, published)
+        else:
+            found = _resolve(list(timex.fields), published)
         if found is not None and found.known:
             found = _bounded(found, timex)
     except (ValueError, OverflowError):
@@ -204,6 +209,15 @@ def _walk(fields: Fields, published: date | None, look: str) -> Stretch | None:
             found = shifted(found, -1, "year")
         found = _step(found, name, value, published)
     return found
+
+
+def _stepped(found: Stretch, fields: Iterable[tuple[str, str]], published: date | None) -> Stretch | None:
+    """What a step from another date names, then what is meant within it: "late that year"."""
+    here: Stretch | None = found
+    for name, value in fields:
+        if name in _STEPS and here is not None and here.known:
+            here = _step(here, name, value, published)
+    return here
 
 
 def _unended(found: Stretch, fields: Fields, published: date | None, look: str) -> bool:

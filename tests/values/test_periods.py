@@ -217,6 +217,30 @@ def test_what_names_no_day_has_no_period(text):
     assert periods(text) == []
 
 
+@pytest.mark.parametrize("text", ["They came late that year.", "Sales rose in the first half of that year."])
+def test_within_a_year_that_nothing_tells_is_no_known_day(text):
+    (found,) = periods(text)
+
+    assert (found.timex3, found.resolved) == ("XXXX", False)
+
+
+def test_within_a_year_told_before_counts_from_it():
+    first, half = periods("In May 2019 a mill shut; it reopened in the second half of that year.")
+
+    assert (first.timex3, half.timex3) == ("2019-05", "2019-H2")
+
+
+@given(
+    st.sampled_from(["", "late ", "the end of ", "from ", "the first Monday of ", "two weeks before "]),
+    st.sampled_from(["that", "this", "the same", "the next", "the previous", "last", "the past"]),
+    st.sampled_from(["day", "week", "month", "quarter", "fiscal year", "decade", "weekend", "May", "period"]),
+    st.sampled_from(["", " to June", " and May 2020", " earlier", " to that month", " of that year"]),
+    st.sampled_from([None, WEDNESDAY]),
+)
+def test_no_pair_of_a_step_and_a_unit_raises(before, which, unit, after, published):
+    periods(f"In May 2019 it shut. It fell {before}{which} {unit}{after}.", published)
+
+
 def test_what_recurs_stays_unresolved():
     (found,) = periods("The council meets every Monday.")
 
