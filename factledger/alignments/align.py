@@ -27,7 +27,7 @@ def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:
     kept: list[tuple[int, View, View, tuple[Comparison, ...]]] = []
     best: dict[int, list[tuple[int, View]]] = defaultdict(list)
     for left, right in candidates(views):
-        if left.claim.source is right.claim.source and left.claim.sentence == right.claim.sentence:
+        if left.claim.source is right.claim.source and left.claim.sentence == right.claim.sentence is not None:
             continue  # two figures of one sentence are two figures
         score, shared = overlap(left, right)
         if score < FLOOR:

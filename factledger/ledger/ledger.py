@@ -6,11 +6,14 @@ from os import PathLike
 from types import TracebackType
 from typing import Self
 
+from attrs import evolve
+
 from factledger.errors import LedgerError, RecordError
 from factledger.ledger.sqlite import SqliteStore
 from factledger.ledger.store import START, Draft, Entry, Store, canonical, data_of, link
 from factledger.records.claim import Claim
 from factledger.records.codec import CLAIMS, plain, record_of
+from factledger.records.source import Source
 
 
 class Ledger:
@@ -38,8 +41,14 @@ class Ledger:
         return self._store.append(drafts, datetime.now(UTC).isoformat(timespec="microseconds"))
 
     def claims(self) -> tuple[Claim, ...]:
-        """The claims in the order of recording."""
-        return tuple(self._claim(entry) for entry in self._store.scan())
+        """The claims in the order of recording; those of one source share it, as they did when they were extracted."""
+        sources: dict[Source, Source] = {}
+        claims = []
+        for entry in self._store.scan():
+            claim = self._claim(entry)
+            source = sources.setdefault(claim.source, claim.source)
+            claims.append(claim if claim.source is source else evolve(claim, source=source))
+        return tuple(claims)
 
     def verify(self) -> None:
         """Read everything and raise `LedgerError` that names the first record that was changed or is missing.

@@ -270,6 +270,8 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
     clause = marked.numbers[first] if first < len(marked.numbers) else 0
     for at, end, cues in hits:
         for cue, where in cues:
+            if cue == "negation" and first <= at < stop:
+                continue  # the "not" of "not more than 40" is the figure's hedge
             if where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (
                     cue in _BEHIND_TOO and at == stop

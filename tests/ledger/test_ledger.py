@@ -50,6 +50,17 @@ def damage(path: Path, *statements: str) -> None:
     database.close()
 
 
+TWO_NUMBERS = "In Marisk 400 nurses were trained and 500 nurses were trained. Of the 40 ships 12 sailed."
+
+
+def test_claims_that_come_back_are_judged_as_before(tmp_path):
+    claims = fl.extract(fl.Document.from_text(TWO_NUMBERS))
+    with fl.Ledger(tmp_path / "facts.db") as ledger:
+        ledger.append(claims)
+        assert ledger.claims() == claims
+        assert fl.check(ledger.claims()) == fl.check(claims)
+
+
 def test_claims_come_back_in_the_order_of_recording(tmp_path):
     claims = [claim(number) for number in (3, 1, 2)]
 
