@@ -101,7 +101,7 @@ class _Assembly:
             if not level and not portion:
                 continue
             head = self._head(subject, amount.span, sentence, period)
-            meant = undenied(amount) if head["modality"] == "negated" else None
+            meant = undenied(amount) if head["modality"] == "negated" and "negation" in subject.cues else None
             yield Measurement(amount=meant or amount, **(head | {"modality": "asserted"} if meant else head))
 
     def _derived(self, figures: list[Figure]) -> Iterator[Claim]:

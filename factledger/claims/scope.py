@@ -15,6 +15,7 @@ from factledger.records.value import Amount, Period
 MODALITIES = (
     ("rejection", "rejected"),
     ("negation", "negated"),
+    ("lack", "negated"),
     ("conditional", "conditional"),
     ("forecast", "forecast"),
     ("target", "target"),

@@ -280,10 +280,10 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
                 reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)
             else:
                 reached = True
-            if reached:
+            if cue == "negation" and at >= stop and marked.numbers[at] == clause:
+                found.add("lack")  # "82 percent of the trainees do not smoke"
+            elif reached:
                 found.add(cue)
-            elif cue == "negation" and at >= stop and marked.numbers[at] == clause:
-                found.add(cue)  # "82 percent of the trainees do not smoke"
     return tuple(sorted(found))
 
 

@@ -152,3 +152,18 @@ def test_the_turns_of_a_transcript_reach_to_the_next_turn():
 
 def test_one_label_makes_no_transcript():
     assert figure("Correction: The hall holds 400 pupils.", "400").attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "hedge", "allowed"),
+    [
+        ("The town bought not more than 40 tonnes of salt.", "asserted", "equal_or_less", "[-Infinity, 40]"),
+        ("Not less than 40 tonnes arrived.", "asserted", "equal_or_more", "[40, Infinity]"),
+        ("Fewer than 12 ships did not return.", "negated", "less_than", "[-Infinity, 12)"),
+        ("More than 40 percent of the trainees do not smoke.", "negated", "more_than", "(40, Infinity]"),
+    ],
+)
+def test_only_a_denial_before_a_bound_turns_it(text, modality, hedge, allowed):
+    (claim,) = fl.extract(fl.Document.from_text(text))
+
+    assert (claim.modality, claim.amount.hedge, str(claim.amount.allowed)) == (modality, hedge, allowed)
