@@ -18,6 +18,8 @@ _FRONTED = 5
 """Tokens; what stands so short before the first comma belongs to the clause behind it: "Before costs, it returned"."""
 ORDINAL = "#"
 """What the concept of an ordinal begins with: "second" is #2."""
+_LEAST = 3
+"""Letters; shorter words that open a sentence are mostly no names."""
 _NAME = 5
 """Letters by which a name is known: "Kessaly" and "Kessalian" are one."""
 
@@ -116,7 +118,7 @@ def clauses_of(
             verbs[at] = lower[at] in verb_forms or lower[at].endswith("ed")
         elif lower[at] in closed or len(word) == 1:
             kinds[at] = "closed"
-        elif word[0].isupper() and _is_name(sentence, at, heading, spelt):
+        elif word[0].isupper() and _is_name(sentence, at, heading, spelt, verb_forms):
             kinds[at], concepts[at] = "name", name_concept(word)
             if at and words[at - 1][0].isupper() and lower[at - 1] in language.forms("subjects", "qualifier"):
                 concepts[at] += " " + lower[at - 1]  # "Equatorial Guinea" is not "Guinea"
@@ -151,7 +153,7 @@ def _is_present(word: str, lemmas: frozenset[str]) -> bool:
     return word[-1:] == "s" and (word[:-1] in lemmas or word[:-2] in lemmas)
 
 
-def _is_name(sentence: Sentence, at: int, heading: bool, spelt: Spelling) -> bool:
+def _is_name(sentence: Sentence, at: int, heading: bool, spelt: Spelling, verb_forms: frozenset[str]) -> bool:
     """Whether a capitalised word is a name and not only the first word of its sentence or heading."""
     word = bare(sentence.lower[at])
     first = at == 0 or sentence.words[at - 1] in _OPENERS
@@ -162,7 +164,10 @@ def _is_name(sentence: Sentence, at: int, heading: bool, spelt: Spelling) -> boo
     if word in spelt.small or heading:
         return False
     after = sentence.words[at + 1] if at + 1 < len(sentence.words) else ""
-    return after[:1].isupper() or sentence.lower[at] != word
+    if after[:1].isupper() or sentence.lower[at] != word:
+        return True
+    # "Marisk trained 400 nurses": one thing that acts without an article is a name, or a substance, which is as good
+    return len(word) > _LEAST and word[-1] != "s" and (after in verb_forms or after.endswith("ed"))
 
 
 def _is_heading(sentence: Sentence) -> bool:

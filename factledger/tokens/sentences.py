@@ -14,6 +14,7 @@ _WORD_BEFORE = re.compile(r"(?:[^\W_]\.)*[^\W_]+\Z")
 _NEXT = re.compile(r"[\s(\[\"'“‘«]*+([^\W\d_]*)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
 _ITEM = re.compile(r"[^\S\n]*(?:[-*•‣–—]|\d{1,2}[.)])\s")
+_CLOSING = tuple(".!?…:;")
 _WRAPPED_LINE = 100
 _HEADING = 45
 
@@ -22,12 +23,13 @@ def sentence_bounds(text: str, language: Language) -> list[tuple[int, int, int]]
     """Start, end and paragraph number of every sentence, in text order; blanks at either end are left out."""
     abbreviations, openers = _abbreviations(language), _openers(language)
     wrapped = _is_wrapped(text)
+    parted = wrapped and _BLANK_LINE.search(text) is not None
     found: list[tuple[int, int, int]] = []
     start = paragraph = 0
     for match in _END.finditer(text):
         end = match.end()
         if text[match.start()] == "\n":
-            if wrapped and _continues(text, match.start(), start):
+            if wrapped and _continues(text, match.start(), start, parted):
                 continue
             start = _add(found, text, start, end, paragraph)
             paragraph += 1
@@ -73,8 +75,6 @@ def _add(found: list[tuple[int, int, int]], text: str, start: int, end: int, par
 
 def _is_wrapped(text: str) -> bool:
     """Whether lines were broken at a margin: then a single line end is a blank."""
-    if not _BLANK_LINE.search(text):
-        return False
     longest = start = 0
     while (end := text.find("\n", start)) >= 0:
         longest = max(longest, end - start)
@@ -84,12 +84,18 @@ def _is_wrapped(text: str) -> bool:
     return max(longest, len(text) - start) <= _WRAPPED_LINE and longest > _HEADING
 
 
-def _continues(text: str, newline: int, start: int) -> bool:
-    """Whether, in a wrapped text, the sentence goes on after this line end."""
+def _continues(text: str, newline: int, start: int, parted: bool) -> bool:
+    """Whether, in a wrapped text, the sentence goes on after this line end.
+
+    Where blank lines part the paragraphs, every other line end may be a blank; where none do, a line that begins with a
+    capital may be a paragraph.
+    """
     line = text[text.rfind("\n", start, newline) + 1 or start : newline].strip()
     # No line is longer than the margin allows: what stands beyond it need not be looked at.
     following = text[newline + 1 : newline + 2 + _WRAPPED_LINE].partition("\n")[0]
-    return len(line) > _HEADING and bool(following.strip()) and not _ITEM.match(following)
+    if len(line) <= _HEADING or not following.strip() or _ITEM.match(following):
+        return False
+    return parted or (line[-1] not in _CLOSING and not following.lstrip()[0].isupper())
 
 
 @cache

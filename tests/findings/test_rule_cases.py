@@ -93,6 +93,7 @@ FOUND = {
 
 SILENT = {
     "FL101": [
+        ("Marisk trained 400 nurses.", "Tolva trained 500 nurses."),
         ("In Marisk the school has 412 pupils.", "The school in Tolva has 431 pupils."),
         ("In Marisk the school has 412 pupils.", "The school in Marisk has 31 teachers."),
         ("In Marisk the school had 412 pupils in 2021.", "The school in Marisk had 431 pupils in 2022."),

@@ -65,6 +65,16 @@ def test_a_line_end_at_the_margin_ends_nothing(line_end):
     assert sentences(text)[0] == WRAPPED.replace("\n", line_end)
 
 
+def test_a_line_end_at_the_margin_ends_nothing_in_a_text_of_one_paragraph():
+    assert sentences(WRAPPED) == [WRAPPED]
+
+
+def test_without_blank_lines_a_capital_begins_a_paragraph():
+    first = "The ministry sent 40 tonnes of wheat to the port of Marisk"
+
+    assert sentences(f"{first}\nTolva sent 12 tonnes to the mills.") == [first, "Tolva sent 12 tonnes to the mills."]
+
+
 def test_an_item_of_a_list_is_not_joined_to_the_line_before():
     text = (
         "The ministry sent what it had promised in the year before:\n- 40 tonnes of wheat\n- 12 pumps\n\nIt was enough."
