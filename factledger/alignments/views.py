@@ -97,7 +97,7 @@ class View:
         """This claim's concept that means another claim's ``concept``; a name can meet the noun that it is made of."""
         if concept in self.weights:
             return concept
-        found = self.aliases.get(concept) if concept[0] == "~" else other.alias_of.get(concept)
+        found = self.aliases.get(concept) if concept.startswith("~") else other.alias_of.get(concept)
         return found if found in self.weights else None
 
     @cached_property
