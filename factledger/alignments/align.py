@@ -13,8 +13,14 @@ FLOOR = 10
 """Percent; below that two claims have too few words in common to be looked at again."""
 STRANGE = 25
 """Percent by which a pair that is unlike in some field is a lesser rival to others."""
-_BONUS = {("subject", SAME): 12, ("period", SAME): 10, ("subject", NEAR): 4, ("speaker", SAME): 4,
-          ("direction", SAME): 12, ("whole", SAME): 18}
+_BONUS = {
+    ("subject", SAME): 12,
+    ("period", SAME): 10,
+    ("subject", NEAR): 4,
+    ("speaker", SAME): 4,
+    ("direction", SAME): 12,
+    ("whole", SAME): 18,
+}
 
 
 def align(claims: Iterable[Claim]) -> tuple[Alignment, ...]:

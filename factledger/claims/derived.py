@@ -20,6 +20,7 @@ _DAY = Scale("time", Fraction(86_400))
 _SLACK_DAYS = {"day": 1, "month": 31, "year": 366}
 """Days by which a stretch between two dates of a grain can be counted longer or shorter."""
 
+
 @define
 class Share:
     """A part and its whole; the derived amount is in percent."""

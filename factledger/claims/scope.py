@@ -86,10 +86,17 @@ class Reach:
         while at >= 0 and figure.start - self.attributions[at].extent.start <= _REACH:
             found = self.attributions[at]
             outside = found.mode == "quoted" or not found.span.overlaps(figure)
-            if found.extent.covers(figure) and outside and (best is None or (
-                (not found.speaker, found.extent.end - found.extent.start)
-                < (not best.speaker, best.extent.end - best.extent.start)
-            )):
+            if (
+                found.extent.covers(figure)
+                and outside
+                and (
+                    best is None
+                    or (
+                        (not found.speaker, found.extent.end - found.extent.start)
+                        < (not best.speaker, best.extent.end - best.extent.start)
+                    )
+                )
+            ):
                 best = found
             at -= 1
         turn = bisect_right(self.turns, figure.start, key=lambda a: a.extent.start) - 1

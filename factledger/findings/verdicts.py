@@ -60,9 +60,7 @@ def slip_of_digits(left: Amount, right: Amount) -> str | None:
 
 def _differences(left: Amount, right: Amount) -> bool:
     """Whether two temperatures fit as differences: 1.8 degrees Celsius warmer is 3.2 degrees Fahrenheit warmer."""
-    one, other = (
-        evolve(a, scale=evolve(a.scale, offset=Fraction(0))) for a in (left, right)
-    )
+    one, other = (evolve(a, scale=evolve(a.scale, offset=Fraction(0))) for a in (left, right))
     return one.base_allowed.intersects(other.base_allowed)
 
 

@@ -60,7 +60,7 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
         start, step = (end, 1) if place == "after" else (at - 1, -1)
         speaker = _noun_phrase(sentence, start, step, language)
         if not speaker and place == "around":
-            speaker = _noun_phrase(sentence, end, 1, language) if at and sentence.words[at - 1] in ",”\"" else ""
+            speaker = _noun_phrase(sentence, end, 1, language) if at and sentence.words[at - 1] in ',”"' else ""
         if place == "owner" and not _behind(sentence, at, len(speaker.split()), language):
             continue
         if speaker and _papers(language).isdisjoint(speaker.lower().split()):

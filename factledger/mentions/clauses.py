@@ -124,9 +124,12 @@ def clauses_of(
                 concepts[at] += " " + lower[at - 1]  # "Equatorial Guinea" is not "Guinea"
         elif word[0].isalpha():
             concepts[at] = concept(bare(lower[at]), language)
-            verbs[at] = lower[at] in verb_forms or (lower[at].endswith("ed") and len(word) > 4) or (
-                at > 0 and lower[at - 1] in before_verb
-            ) or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas))
+            verbs[at] = (
+                lower[at] in verb_forms
+                or (lower[at].endswith("ed") and len(word) > 4)
+                or (at > 0 and lower[at - 1] in before_verb)
+                or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas))
+            )
     return Clauses(sentence, kinds, numbers, concepts, verbs, language.forms("grammar", "auxiliary"))
 
 

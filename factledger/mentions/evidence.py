@@ -205,7 +205,7 @@ def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:
 def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
     which, unit = line.values[match.start("which")], line.values[match.start("unit")]
     if which == "that":
-        opens = line.text[: match.start()].rstrip(" ")[-1:] in ("", *"in,;:&(A\"")
+        opens = line.text[: match.start()].rstrip(" ")[-1:] in ("", *'in,;:&(A"')
         return opens or line.text[match.end() : match.end() + 2].lstrip(" ")[:1] in tuple(".,;)")
     if unit in ("half", "century") and which in ("last", "past"):
         return False

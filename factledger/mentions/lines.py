@@ -187,8 +187,6 @@ def _is_may(word: str, before: str, value: list[str], verbal: bool, dated: bool)
     return dated or before in tuple("DOoRPi") or (before in tuple(">r&by-/fYB,AnU") and not verbal)
 
 
-
-
 @frozen(eq=False)
 class _Company:
     """Words that tell whether "may", "march" and "sun" are dates."""

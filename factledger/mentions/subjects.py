@@ -203,8 +203,10 @@ def _of_what(marked: Clauses, stop: int, language: Language) -> int:
     while at < len(kinds) and lower[at] in language.forms("grammar", "article"):
         at += 1
     start = at
-    while at < len(kinds) and kinds[at] in ("word", "name") and not (
-        marked.verbs[at] and at > start and lower[at].endswith("ed")
+    while (
+        at < len(kinds)
+        and kinds[at] in ("word", "name")
+        and not (marked.verbs[at] and at > start and lower[at].endswith("ed"))
     ):
         at += 1
     return at if at > start else stop
@@ -273,9 +275,7 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
             if cue == "negation" and first <= at < stop:
                 continue  # the "not" of "not more than 40" is the figure's hedge
             if where == "near":
-                reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (
-                    cue in _BEHIND_TOO and at == stop
-                )
+                reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (cue in _BEHIND_TOO and at == stop)
             elif where == "clause":
                 reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)
             else:

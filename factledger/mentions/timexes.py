@@ -316,7 +316,7 @@ def _share_years(found: list[tuple[_Date, str]], text: str) -> None:
 
 def _alone(date: _Date, line: Line) -> bool:
     """Whether nothing stands beside the date but a preposition: an entry in a list, which looks ahead."""
-    return line.text[: date.start] in ("", "i ", "n ", "y ") and date.end >= len(line.text.rstrip(" .!?\""))
+    return line.text[: date.start] in ("", "i ", "n ", "y ") and date.end >= len(line.text.rstrip(' .!?"'))
 
 
 def _count_from_another(date: _Date, line: Line) -> None:

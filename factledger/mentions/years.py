@@ -18,7 +18,7 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
     text, start, end = line.text, match.start(), match.end()
     if match["era"] or text[start] == "5" or text[start : start + 3] == "t 5":
         return True
-    if text[end : end + 1] in tuple("-'") and text[end + 1 : end + 2] in tuple("x5") :
+    if text[end : end + 1] in tuple("-'") and text[end + 1 : end + 2] in tuple("x5"):
         return False
     year = line.values[match.start("year")]
     place = len(text[:start].rstrip(" ")) - 1
@@ -84,7 +84,6 @@ def are_years(line: Line, match: re.Match[str], language: Language) -> bool:
     if numbered(line, match.start(), language):
         return False
     return "1700" <= low < high <= "2200" and int(high) - int(low) <= 150 and not counted(line, match.end(), language)
-
 
 
 def nominal(line: Line, start: int, end: int, language: Language) -> bool:

@@ -28,8 +28,17 @@ class _Head:
     @property
     def id(self) -> str:
         """The SHA-256 of what is claimed, by whom and where, in hexadecimal."""
-        parts = (type(self).__name__, self.source.digest, str(self.source.publisher), str(self.source.published),
-                 str(self.source.title), str(self.span.start), str(self.span.end), self.text, self.subject)
+        parts = (
+            type(self).__name__,
+            self.source.digest,
+            str(self.source.publisher),
+            str(self.source.published),
+            str(self.source.title),
+            str(self.span.start),
+            str(self.span.end),
+            self.text,
+            self.subject,
+        )
         return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -14,10 +14,7 @@ HERE = (
     "The treaty on diplomas was signed in Sable on Wednesday, 7 February 2023. "
     "The college in Tolva trained 412 nurses in 2021."
 )
-THERE = (
-    "Wheat exports of Marisk came to 724,000 tonnes in 2022. "
-    "In 2021 the college in Tolva trained 412 nurses."
-)
+THERE = "Wheat exports of Marisk came to 724,000 tonnes in 2022. In 2021 the college in Tolva trained 412 nurses."
 
 
 def documents(here=HERE, there=THERE):

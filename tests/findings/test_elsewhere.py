@@ -48,8 +48,6 @@ def test_inside_one_text_nothing_is_explained():
 
 
 def test_what_is_no_level_is_never_explained():
-    one, other = (
-        fl.extract(fl.Document.from_text(f"Exports rose by {n} percent.", "2024-02-07"))[0] for n in (40, 45)
-    )
+    one, other = (fl.extract(fl.Document.from_text(f"Exports rose by {n} percent.", "2024-02-07"))[0] for n in (40, 45))
 
     assert not Told([one, other]).elsewhere(Alignment(one, other, 90))

@@ -74,10 +74,14 @@ def direction_disagreement(alignment: Alignment) -> Iterator[Finding]:
     """
     left, right = alignment.left, alignment.right
     if isinstance(left, Change) and isinstance(right, Change) and {left.direction, right.direction} == {"up", "down"}:
-        reason = f"{quote(left)} is a rise and {quote(right)} a fall." if left.direction == "up" else (
-            f"{quote(left)} is a fall and {quote(right)} a rise.")
-        yield Finding(direction_disagreement, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
-                      alignment.evidence)
+        reason = (
+            f"{quote(left)} is a rise and {quote(right)} a fall."
+            if left.direction == "up"
+            else (f"{quote(left)} is a fall and {quote(right)} a rise.")
+        )
+        yield Finding(
+            direction_disagreement, Verdict.CONFLICTS, alignment.certainty, (left, right), reason, alignment.evidence
+        )
 
 
 @rule("FL104", "figure-revision")
@@ -117,8 +121,10 @@ def _later(alignment: Alignment) -> bool:
 def _grows(alignment: Alignment) -> bool:
     """Whether the later figure is the larger one, as in a toll; a smaller one is another figure, or a correction."""
     left, right = _levels(alignment)
-    days = [c.period.interval.low if c.period and c.period.resolved else c.source.published
-            for c in (alignment.left, alignment.right)]
+    days = [
+        c.period.interval.low if c.period and c.period.resolved else c.source.published
+        for c in (alignment.left, alignment.right)
+    ]
     if left is None or right is None or days[0] is None or days[1] is None:
         return False
     first, second = (left, right) if days[0] <= days[1] else (right, left)

@@ -45,8 +45,14 @@ def date_disagreement(alignment: Alignment) -> Iterator[Finding]:
     left, right = _dates(alignment)
     if left and right and periods(left, right) is Verdict.CONFLICTS:
         reason = f"{quote(alignment.left)} is {days(left)} and {quote(alignment.right)} is {days(right)}."
-        yield Finding(date_disagreement, Verdict.CONFLICTS, alignment.certainty, (alignment.left, alignment.right),
-                      reason, alignment.evidence)
+        yield Finding(
+            date_disagreement,
+            Verdict.CONFLICTS,
+            alignment.certainty,
+            (alignment.left, alignment.right),
+            reason,
+            alignment.evidence,
+        )
 
 
 @rule("FL202", "date-agreement")
@@ -71,8 +77,9 @@ def date_agreement(alignment: Alignment) -> Iterator[Finding]:
         relation = "the same" if verdict is Verdict.AGREES else "within one another"
         which = days(left) if days(left) == days(right) else f"{days(left)} and {days(right)}"
         reason = f"{quote(alignment.left)} and {quote(alignment.right)} are {relation}: {which}."
-        yield Finding(date_agreement, verdict, alignment.certainty, (alignment.left, alignment.right), reason,
-                      alignment.evidence)
+        yield Finding(
+            date_agreement, verdict, alignment.certainty, (alignment.left, alignment.right), reason, alignment.evidence
+        )
 
 
 @rule("FL203", "weekday-mismatch", over="document")
@@ -133,8 +140,9 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
         if left.ordinal != right.ordinal and same_event:
             numbers = f"{left.ordinal} and {right.ordinal}"
             reason = f"{quote(left)} and {quote(right)} number the same event differently: {numbers}."
-            yield Finding(ordinal_disagreement, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
-                          alignment.evidence)
+            yield Finding(
+                ordinal_disagreement, Verdict.CONFLICTS, alignment.certainty, (left, right), reason, alignment.evidence
+            )
 
 
 @rule("FL205", "ordinal-agreement")
@@ -236,8 +244,9 @@ def order_mismatch(alignment: Alignment) -> Iterator[Finding]:
             f"{quote(first)} and {quote(second)} date number {first.ordinal} and number {second.ordinal} of a row, "
             f"but {days(first.date)} is after {days(second.date)}."
         )
-        yield Finding(order_mismatch, Verdict.CONFLICTS, alignment.certainty, (first, second), reason,
-                      alignment.evidence)
+        yield Finding(
+            order_mismatch, Verdict.CONFLICTS, alignment.certainty, (first, second), reason, alignment.evidence
+        )
 
 
 def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Event, Interval[Fraction]]]:

@@ -97,8 +97,9 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
                 f"{quote(levels)} is {number(points.low * 100)} percentage points, or {_percent(percent)} percent, "
                 f"not {quote(other)}."
             )
-            yield Finding(percent_for_points, Verdict.CONFLICTS, alignment.certainty, (levels, other), reason,
-                          alignment.evidence)
+            yield Finding(
+                percent_for_points, Verdict.CONFLICTS, alignment.certainty, (levels, other), reason, alignment.evidence
+            )
 
 
 def _points_as_percent(alignment: Alignment, left: Change, right: Change) -> Iterator[Finding]:
@@ -108,8 +109,9 @@ def _points_as_percent(alignment: Alignment, left: Change, right: Change) -> Ite
         return
     if one.base_stated == other.base_stated and left.direction in (right.direction, None):
         reason = f"{quote(left)} and {quote(right)}: percent and percentage points are not the same."
-        yield Finding(percent_for_points, Verdict.CONFLICTS, alignment.certainty, (left, right), reason,
-                      alignment.evidence)
+        yield Finding(
+            percent_for_points, Verdict.CONFLICTS, alignment.certainty, (left, right), reason, alignment.evidence
+        )
 
 
 def _conversions(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Measurement]]:
