@@ -9,10 +9,11 @@ from factledger.errors import RuleError
 from factledger.findings.certainty import certainty
 from factledger.findings.elsewhere import Told
 from factledger.findings.rules import amounts, arithmetic, attributions, periods, units
-from factledger.records.claim import Claim
+from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
+from factledger.records.value import Period
 
 # in the order of their codes
 RULES: tuple[Rule, ...] = (
@@ -98,7 +99,43 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
         better = any(agreed[id(c)] >= alignment.score - margin for c in (alignment.left, alignment.right))
         return better or told.elsewhere(alignment)
 
-    return [f for alignment, f in judged if f.verdict is not Verdict.CONFLICTS or not explained(alignment)]
+    kept = [(a, f) for a, f in judged if f.verdict is not Verdict.CONFLICTS or not explained(a)]
+    return _one_partner_each(kept)
+
+
+def _one_partner_each(judged: Iterable[tuple[Alignment, Finding]]) -> list[Finding]:
+    """The findings without those conflicts in which a figure has a better partner with another figure.
+
+    Of 14 and 29 in one text at most one is the 11 of the other; 500 told twice conflicts twice with 400.
+    """
+    partner: dict[tuple[int, int], Claim] = {}
+    found: list[tuple[int, Finding]] = []
+    for at, (alignment, finding) in sorted(enumerate(judged), key=lambda item: _rank(item[1][0])):
+        if finding.verdict is Verdict.CONFLICTS:
+            sides = (alignment.left, alignment.right), (alignment.right, alignment.left)
+            if not all(_alike(partner.get((id(c), id(other.source)), other), other) for c, other in sides):
+                continue
+            for claim, other in sides:
+                partner.setdefault((id(claim), id(other.source)), other)
+        found.append((at, finding))
+    return [finding for _, finding in sorted(found, key=lambda item: item[0])]
+
+
+def _rank(alignment: Alignment) -> tuple[int, list[str]]:
+    """The best first, and of equals always the same, whichever document was named first."""
+    return -alignment.score, sorted((alignment.left.id, alignment.right.id))
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims may have one figure."""
+    match one, other:
+        case Change(), Change():
+            return one is other
+        case Measurement(), Measurement():
+            return one.amount.base_stated == other.amount.base_stated
+        case Event(date=Period() as first), Event(date=Period() as second):
+            return first.interval == second.interval
+    return True
 
 
 def _inside(claims: Sequence[Claim], rules: Sequence[Rule]) -> Iterator[Finding]:

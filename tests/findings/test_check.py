@@ -163,6 +163,25 @@ def test_a_figure_that_the_other_text_gives_in_parts_conflicts_with_none_of_them
     assert fl.compare(*pair).conflicts == ()
 
 
+@pytest.mark.parametrize("swap", [False, True])
+def test_of_two_figures_of_one_text_at_most_one_is_the_other_texts_figure(swap):
+    pair = documents(
+        "The fever killed 29 people in Marisk. In the season before, the fever killed 14 people in Marisk.",
+        "The fever killed 11 people in Marisk.",
+    )
+    conflicts = fl.compare(*(pair[::-1] if swap else pair)).conflicts
+
+    assert [{claim.text for claim in finding.claims} for finding in conflicts] == [{"29", "11"}]
+
+
+def test_a_figure_told_twice_conflicts_twice():
+    pair = documents(
+        "Tolva had 412 nurses in 2021.", "Tolva had 431 nurses in 2021. In 2021, then, Tolva had 431 nurses."
+    )
+
+    assert len(fl.compare(*pair).conflicts) == 2
+
+
 def test_nothing_is_found_in_nothing():
     assert fl.compare().findings == ()
     assert fl.check([]) == ()
