@@ -174,7 +174,7 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
         case "pick":
             n = got["n"]
             if not n.isdecimal():
-                if n not in ("last", "next") or (n == "next"):
+                if n != "last":
                     return None
                 n = "-1"
             if "from_end" in got:

@@ -1,20 +1,9 @@
 """One frozen record for each kind of row; the columns of the language tables are the fields here."""
 
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import Any
 
 from attrs import field, frozen, validators
-
-
-class Row(Protocol):
-    """What every row has: the forms that it reads, and a sentence in which one of them is at work."""
-
-    @property
-    def forms(self) -> tuple[str, ...]: ...
-
-    @property
-    def example(self) -> str: ...
-
 
 _forms: Any = field(converter=tuple)
 

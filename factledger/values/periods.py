@@ -6,7 +6,7 @@
 year, month, day, weekday          numbers; a year may have two digits; without a year, ``look`` helps:
                                    ahead, behind, said (behind, by a verb of speech), past (surely), or agenda: by
                                    itself, as in a list
-first, second; dotted; compact     "11/23/2022" in the order of the table, "23.11.2022", "20221123"
+first, second; dotted; compact     "11/23/2022", month first where it can be; "23.11.2022", "20221123"
 quarter, half, season, decade,     each with ``year`` or without; the season is SP, SU, FA or WI, the holiday a rule
 century, week, holiday             (see `holidays.py`)
 calendar                           FY, SY, GY (a sports season) or CY, with ``year`` and ``to_year``, or ``which``
@@ -28,7 +28,6 @@ to, to_...                         what follows, or what is so named, is the sec
 =================================  ====================================================================================
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -54,11 +53,9 @@ def period(timex: Timex, published: date | None, anchor: Period | None = None) -
     if timex.form == "time":
         return None
     try:
+        fields = list(timex.fields)
         found = _anaphor(timex, published, anchor)
-        if found is not None:
-            found = _stepped(found, timex.fields, published)
-        else:
-            found = _resolve(list(timex.fields), published)
+        found = _resolve(fields, published) if found is None else _stepped(found, fields, published, "")
         if found is not None and found.known:
             found = _bounded(found, timex)
     except (ValueError, OverflowError):
@@ -202,21 +199,18 @@ def _walk(fields: Fields, published: date | None, look: str) -> Stretch | None:
     """The stretch that is named, then every step."""
     at = next((place for place, (name, _) in enumerate(fields) if name in _STEPS), len(fields))
     found = named(dict(fields[:at]), published, look)
-    for name, value in fields[at:]:
-        if name not in _STEPS or found is None or not found.known:
-            continue
-        if name == "ended" and _unended(found, fields, published, look):
-            found = shifted(found, -1, "year")
-        found = _step(found, name, value, published)
-    return found
+    return None if found is None else _stepped(found, fields, published, look)
 
 
-def _stepped(found: Stretch, fields: Iterable[tuple[str, str]], published: date | None) -> Stretch | None:
-    """What a step from another date names, then what is meant within it: "late that year"."""
+def _stepped(found: Stretch, fields: Fields, published: date | None, look: str) -> Stretch | None:
+    """What is meant within or beside what was found: "late that year"."""
     here: Stretch | None = found
     for name, value in fields:
-        if name in _STEPS and here is not None and here.known:
-            here = _step(here, name, value, published)
+        if name not in _STEPS or here is None or not here.known:
+            continue
+        if name == "ended" and _unended(here, fields, published, look):
+            here = shifted(here, -1, "year")
+        here = _step(here, name, value, published)
     return here
 
 
