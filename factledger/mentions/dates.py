@@ -3,16 +3,17 @@
 import re
 
 # name of a group = name of the field that it fills ("to_" in front: of the second end); see `values/periods.py`
-_WEEKDAY = r"(?:(?P<weekday>[Ww])\.?,?[ -](?:t )?)?"
-_DAY = r"(?:t )?(?P<day>[DO])o?"
+_WEEKDAY = r"(?:(?P<which>R) )?(?:(?P<weekday>[Ww])\.?,?[ -](?:t )?)?"
+_DAY = r"(?:t )?(?P<day>[DOC])o?"
 _MONTH = r"(?P<month>M)(?: ?\.)?"
 _OF = r"(?:,? f (?:t )?|[ /.-] ?|)"
-_REL_YEAR = r",?(?: f)?(?: t)? (?P<rel_year>R) 5"
+_REL_YEAR = r"(?:,?(?: f)?(?: t)? (?P<rel_year>R) 5|,? (?P<years>[DCa]) 5 (?P<years_way>[gj]))"
 _YEAR = r"(?:(?:(?: ?,)? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|" + _REL_YEAR + ")?"
 _SHORT_YEAR = r",?(?: f)? '?(?P<year>E)(?: ?(?P<era>e))?(?= ?[,.;)]|\Z)"
 _JOIN = r"(?: ?- ?| > (?:t )?| & (?:t )?)"
 _NO_MORE = r"(?!/?[DEYNI%]|-[DEYNI](?![-/]))"
 _SAME = r"(?:t )?(?P<which>R) (?P<unit>[12479m])"
+_AND_MORE = r"(?:, |,? & | )(?P<more_count>[DCa]) (?P<more_unit>[13579])"
 _FISCAL = r"(?:f )?(?:t )?(?P<fiscal>K)(?: 5)? ?(?P<year>[YDE])"
 _END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
 
@@ -20,24 +21,25 @@ _END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
 PATTERNS = tuple(
     (form, first, re.compile(pattern))
     for form, first, pattern in (
-        ("day", "tDOWw", _WEEKDAY + _DAY + _OF + _MONTH + _YEAR),
-        ("day", "MWw", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + r"(?![:%])" + _YEAR),
-        ("day", "tDOWw", _WEEKDAY + _DAY + _OF + _MONTH + _SHORT_YEAR),
-        ("day", "MWw", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + _SHORT_YEAR),
+        ("day", "tDOCWwR", _WEEKDAY + _DAY + _OF + _MONTH + _YEAR),
+        ("day", "MWwR", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + r"(?![:%])" + _YEAR),
+        ("day", "tDOCWwR", _WEEKDAY + _DAY + _OF + _MONTH + _SHORT_YEAR),
+        ("day", "MWwR", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + _SHORT_YEAR),
+        ("day", "M", _MONTH + r" " + _DAY + r",? (?P<year>[DEN]) ?(?P<era>e)"),
         ("day", "Y", r"(?P<year>Y)([ /-])(?P<month>M)(?:\2(?P<day>D)o?)?"),
-        ("day", "MWw", _WEEKDAY + r"(?P<month>M)-(?P<year>Y)-(?P<day>D)(?![-/])"),
-        ("iso", "YWw", _WEEKDAY + r"(?P<year>Y)([-/])(?P<month>D)\3(?P<day>D)(?![-/]?[DEYNI])"),
+        ("day", "MWwR", _WEEKDAY + r"(?P<month>M)-(?P<year>Y)-(?P<day>D)(?![-/])"),
+        ("iso", "YWw", _WEEKDAY + r"(?P<year>Y)([-/])(?P<month>D)\4(?P<day>D)(?![-/]?[DEYNI])"),
         ("iso", "Y", r"(?P<year>Y)[-/](?P<month>D)(?![-/.]?[DEYNIMo])"),
         ("iso", "I", r"(?P<compact>I)"),
-        ("slashes", "DWw", _WEEKDAY + r"(?P<first>D)([-/])(?P<second>D)\3(?P<year>Y|[DE](?<!-.))" + _NO_MORE),
+        ("slashes", "DWwR", _WEEKDAY + r"(?P<first>D)([-/])(?P<second>D)\4(?P<year>Y|[DE](?<!-.))" + _NO_MORE),
         ("slashes", "D", r"(?P<month>D)[-/](?P<year>Y)(?![-/.]?[DEYNIM])"),
-        ("slashes", "DWw", _WEEKDAY + r"(?P<first>D)/(?P<second>D)" + _NO_MORE),
+        ("slashes", "DWwR", _WEEKDAY + r"(?P<first>D)/(?P<second>D)(?:, (?P<year>Y)(?= ?[.,;)]|\Z))?" + _NO_MORE),
         ("dots", "ZWw", _WEEKDAY + r"(?P<dotted>Z)"),
-        ("days", "tDOWw", _WEEKDAY + _DAY + _JOIN + r"(?P<to_day>[DO])o?(?: f)? ?(?P<to_month>M)\.?"
-         + _YEAR.replace("<year>", "<to_year>").replace("<era>", "<to_era>").replace("<rel_year>", "<to_rel_year>")),
-        ("days", "MWw", _WEEKDAY + _MONTH + r" " + _DAY + _JOIN + r"(?P<to_day>[DO])o?(?![:%])" + _YEAR),
+        ("days", "tDOWwR", _WEEKDAY + _DAY + _JOIN + r"(?P<to_day>[DO])o?(?: f)? ?(?P<to_month>M)\.?"
+         + re.sub(r"<(year|era|rel_year|years)", r"<to_\1", _YEAR)),
+        ("days", "MWwR", _WEEKDAY + _MONTH + r" " + _DAY + _JOIN + r"(?P<to_day>[DO])o?(?![:%])" + _YEAR),
         ("month", "Mt", r"(?:t )?" + _MONTH + r"(?:,? (?:f (?:t )?(?:5 f )?|i )?|[-/])(?P<year>Y)"),
-        ("month", "Mt", r"(?:t )?" + _MONTH + r",?(?: f)?(?: t)? (?P<rel_year>R) 5"),
+        ("month", "Mt", r"(?:t )?" + _MONTH + _REL_YEAR),
         ("month", "M", _MONTH + r"(?: f)? '?(?P<year>E)(?![-/%])"),
         ("month", "MRt", r"(?:t )?(?:(?P<which>R) )?(?P<month>M)(?:\.(?= [^x]))?"),
         ("weekday", "WwRt", r"(?:t )?(?:(?P<which>R) )?(?P<weekday>[Ww])"),
@@ -46,7 +48,7 @@ PATTERNS = tuple(
         ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:f |i )?(?:t )?(?P<rel_week>R) 7"),
         ("weekday", "R", r"(?P<rel_week>R) 7(?:'?s)?(?: -)? (?P<weekday>[Ww])"),
         ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:t )?(?P<day>[DO])o?(?![/.:-]?[DEFNY%M])"),
-        ("monthday", "t", r"t (?P<day>D)o(?= ?[.,;)]|\Z| ?\.)"),
+        ("monthday", "tD", r"(?:t )?(?P<day>D)o(?= ?[.,;)]|\Z| ?\.)"),
         ("years", "Y", r"(?P<year>Y)[-/](?P<to_year>[DEY])(?![-/]?[DEYNI])"),
         ("years", "Y", r"(?P<year>Y)(?: - | > )(?P<to_year>Y)(?![-/]?[DEYNI])"),
         ("year", "Yt5", r"(?:t )?(?:5 (?:f )?)?(?P<year>Y)(?: ?(?P<era>e))?"),
@@ -66,7 +68,7 @@ PATTERNS = tuple(
         ("half", "Y", r"(?P<year>Y)[ -]h(?P<half>D)"),
         ("quarter", "tDO", r"(?:t )?(?P<quarter>[DO])o?[ -]4(?! f)"),
         ("season", "tSR", r"(?:t )?(?:(?P<which>R) )?(?P<season>S)(?:,?(?: [fi])? (?P<year>Y)" + _END_YEAR + r"?)?"),
-        ("season", "tS", r"(?:t )?(?P<season>S)(?: f)?(?: t)? (?P<rel_year>R) 5"),
+        ("season", "tS", r"(?:t )?(?P<season>S)" + _REL_YEAR),
         ("holiday", "HRt", r"(?:t )?(?:(?P<which>R) )?(?P<holiday>H)(?:,?(?: [fi])? (?P<year>Y)|" + _REL_YEAR + r")?"),
         ("calendar", "tRK", r"(?:t )?(?P<which>R) (?P<calendar>K)(?: 5)?"),
         ("calendar", "tK", r"(?:t )?(?P<calendar>K)(?: 5)?(?: f)? ?(?P<year>[YED])" + _END_YEAR + r"?(?![-/.]?[DEYN])"),
@@ -76,10 +78,18 @@ PATTERNS = tuple(
         ("ref", "G", r"(?P<ref>G)"),
         ("unit", "tR", r"(?:t )?(?P<which>R) (?P<unit>[0-9])(?:'?s)?"),
         ("unit", "U", r"(?P<which>U) (?P<unit>[01579])(?= ?[.,;)]| |\Z)"),
-        ("window", "tR", r"(?:t )?(?P<which>R) (?P<count>[DCk])[ -](?P<unit>[1345789])"),
-        ("window", "tDC", r"(?:t )?(?P<count>[DCk]) (?P<which>R) (?P<unit>[1345789])"),
-        ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<way>[gj])"),
-        ("ahead", "i", r"i (?P<count>[DCak]) (?P<unit>[1345789])(?:'s? (?:x))?(?![ -](?:[xA-Z0-9BAcf>gjlP]))"),
+        ("window", "tR", r"(?:t )?(?P<which>R) (?P<count>[DCk])[ -](?P<unit>[1345789~])"),
+        ("window", "tDC", r"(?:t )?(?P<count>[DCk]) (?P<which>R) (?P<unit>[1345789~])"),
+        ("hops", "DCak", r"(?P<hops>[DCak]) (?P<weekday>[W_]) (?P<way>[gj])"),
+        ("set", "_", r"(?P<each>_)"),
+        ("edge", "t@", r"(?:t )?(?P<edge>@)"),
+        ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[1345789~]) (?P<way>[gj])"),
+        ("ago", "WDCak", r"(?:(?P<weekday>W),? )(?P<count>[DCak]) (?P<unit>[37]) (?P<way>[gj])"),
+        ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[37]) (?P<way>[gj])(?:,? n| t)? (?P<weekday>W)"),
+        ("ago", "DCa", r"(?P<count>[DCa]) (?P<unit>[13579])" + _AND_MORE.replace("more", "and") + f"(?:{_AND_MORE})?"
+         r" (?P<way>[gj])"),
+        ("ahead", "i", r"i (?P<count>[DCak]) (?P<unit>[1345789])(?:'s?)? x"),
+        ("ahead", "i", r"i (?P<count>[DCak]) (?P<unit>[1345789])(?![ -](?:[xA-Z0-9BAcf>gjlP]))"),
         ("anaphor", "tR", _SAME + r",?(?: [fi])?(?: t)? (?P<rel_year>R) 5"),
         ("anaphor", "tR", _SAME + r",? (?P<count>[aDC]) 5 (?P<later>[Pl]|B(?! [a-zA-Z0-9]))"),
         ("anaphor", "tR", _SAME + r",? [fi] (?P<year>Y)"),
@@ -102,14 +112,16 @@ PREFIXES = tuple(
         ("pick", "tR", r"(?:t )?(?P<n>R) (?P<unit>[0-9W]) [fi] (?:t )?"),
         ("pick", "tOR", r"(?:t )?(?P<n>[OR])[ -](?P<count>[DC])[ -](?P<unit>[1345789]) (?:[fi] (?:t )?)?"),
         ("pick", "tDO", r"(?:t )?(?P<n>[DO])o? f (?:t )?(?=R 1)"),
-        ("part", "tp", r"(?:t )?(?P<part>p)(?:-| (?:f (?:t )?)?)"),
+        ("pick", "tD", r"(?:t )?(?P<n>D)o (?=R 1)"),
+        ("hop", "tDO", r"(?:t )?(?:(?P<n>[DO])o? )?(?P<weekday>W) (?P<way>[AB]) (?:t )?"),
+        ("part", "tp", r"(?:t )?(?P<part>p)(?:-| (?:f (?:n )?(?:t )?)?)"),
         ("part", "tP", r"(?:t )?(?P<part>P)[ -](?:[in] )?(?:t )?"),
         ("shift", "DCa", r"(?P<count>[DCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
         ("ended", "tDC57", r"(?:t )?(?:(?P<count>[DC]) )?(?P<unit>[13457])(?: 9)? (?P<until>c|>) (?:t )?"),
-        ("week", "t7", r"(?:t )?7 (?:f|r|p|c)(?: n)? (?:t )?"),
+        ("week", "t7J", r"(?:(?:t )?7 (?:f|r|p)(?: n)?|J) (?:t )?"),
     )
 )
 # a date inside another one: "the end of the month"
 INNER = (("unit", "t14578", re.compile(r"(?:t )?(?P<unit>[14578])")),)
 UNITS = {"9": "day", "7": "week", "1": "month", "4": "quarter", "2": "half", "5": "year", "8": "decade", "6": "century",
-         "3": "fortnight", "0": "weekend"}  # fmt: skip
+         "3": "fortnight", "0": "weekend", "~": "workday"}  # fmt: skip

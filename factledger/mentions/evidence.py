@@ -4,10 +4,18 @@ import re
 from collections.abc import Callable
 
 from factledger.mentions.direction import looks
-from factledger.mentions.lines import Line, counted, words_of
-from factledger.mentions.years import are_years, is_year, numbered
+from factledger.mentions.lines import Line, counted, measured, words_of
+from factledger.mentions.years import are_years, counts, is_year, numbered
 from factledger.tables.language import Language
 
+_LONGEST_MONTH = 31
+_LIST = 40
+"""Characters of a list of dates before one of them."""
+_TO_SLASHES = re.compile(r" ?- ?D/D/[YDE]")
+_SLASHES_TO = re.compile(r"D-\Z")
+_ON_SLASHES = re.compile(r"(?:\A(?=D)|[nAB] )(?:(?:D/D,? )+(?:& )?)?\Z")
+_FRACTION = re.compile(r" [ft0-9]| n t")
+_OTHER_END = re.compile(r"(?: ?- ?| > )[DEN]")
 _TO_MONTH = re.compile(r"\.? ?- ?M| > M")
 
 
@@ -20,7 +28,7 @@ def bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
         return False
     if before == "n" and form == "year":
         return line.values[start - 1] == "circa"  # c.1450
-    if before not in " -\"(/,;:='.":
+    if before not in " -\"(/,;:='." or (piece == "$" and form in ("day", "days") and text[start] == "D"):
         return False
     if before in "/.:," and piece in ("DEYNIFZ" if before == ":" else "DEYNIFZx"):
         return False
@@ -47,52 +55,72 @@ def _numeric_month(line: Line, match: re.Match[str], language: Language) -> bool
 
 def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether two or three numbers with slashes are a date; two of them may be a fraction or a name."""
-    groups, text = match.groupdict(), line.text
+    groups, text, start, end = match.groupdict(), line.text, match.start(), match.end()
     if "month" in groups:
         return int(line.values[match.start("month")]) <= 12
     first, second = (int(line.values[match.start(name)]) for name in ("first", "second"))
     if min(first, second) > 12:
         return False
-    if "year" in groups:
+    if groups.get("year"):
         year = line.values[match.start("year")]
         return len(year) == 4 or (len(year) == 2 and "/" in match[0])
-    near = text[: match.start()].rstrip(" ")[-2:]
-    whole = match.start() == 0 and match.end() == len(text)
-    if groups.get("weekday"):
+    if groups.get("weekday") or _TO_SLASHES.match(text, end) or _SLASHES_TO.search(text, max(0, start - 2), start):
         return True
-    if line.text[match.start() - 2 : match.start()] == "D-" and match.start() > 1:
-        return True
-    on = match.start() > 1 and line.values[match.start() - 2] == "on"
-    return (first, second) != (9, 11) and (whole or on or near[-1:] in tuple("r>bR") or near == "D,")
+    near = text[:start].rstrip(" ")[-2:]
+    if (first, second) == (9, 11) or _FRACTION.match(text, end):
+        return False
+    alone = start == 0 and end == len(text)
+    return (
+        alone
+        or near[-1:] in tuple("r>bR")
+        or near == "D,"
+        or bool(_ON_SLASHES.search(text, max(0, start - _LIST), start))
+    )
 
 
 def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether the number beside a month is its day: not in "in July 13 people died"."""
-    groups, end = match.groupdict(), match.end()
+    groups, text, end = match.groupdict(), line.text, match.end()
+    near = text[: match.start()].rstrip(" ")[-1:]
+    said = line.values[match.start() - 2] if match.start() > 1 else ""
+    if groups["day"] == "C" and int(line.values[match.start("day")]) > _LONGEST_MONTH:
+        return False  # "in May forty people died"
     if groups.get("year") or groups.get("rel_year") or groups.get("weekday"):
         return True
-    if line.text[end : end + 2] == " x" and line.word(end + 1).lower() in words_of("street", language):
+    if groups["day"] == "C":
+        alone = match[0].endswith("C") and near != "i" and text[end : end + 2] not in (" x", " C", " !")
+        return (alone or said == "on") and not counted(line, end, language)
+    if text[end : end + 2] == " x" and line.word(end + 1).lower() in words_of("street", language):
         return False
     if match[0].endswith("o"):
         return True
     if "," in match[0]:
         return False  # "the man of the match: May, 4 for 31"
-    if match[0].endswith("O") and line.text[end : end + 2] == " x":
+    if match[0].endswith("O") and text[end : end + 2] == " x":
         return False
-    if match.start() > 1 and line.values[match.start() - 2] == "on" and match[0][0] != "t":
+    if said == "on" and match[0][0] != "t":
         return True
     if match[0].endswith("D"):
-        plain = line.text[end : end + 2] == " x" and line.text[: match.start()].rstrip(" ")[-1:] == "i"
-        return not (plain or counted(line, end, language))
+        other = _OTHER_END.match(text, end)
+        plain = near == "i" and (text[end : end + 2] == " x" or other)
+        return not (plain or measured(line, end, language) or (other and counted(line, other.end(), language)))
     return True
+
+
+def _days(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not "in July 13 to 15 people died", nor "in July 13 to 15"."""
+    if not match[0].endswith("D"):
+        return True
+    near = line.text[: match.start()].rstrip(" ")[-1:]
+    return near != "i" and not counted(line, match.end(), language)
 
 
 def _month(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether a month's name by itself is a date."""
     groups, text, start = match.groupdict(), line.text, match.start()
-    if groups.get("year") or groups.get("rel_year"):
-        return True
-    if groups.get("which"):
+    if groups.get("year") and counts(line, match.start("year"), language):
+        return not counted(line, match.end(), language)
+    if groups.get("year") or groups.get("rel_year") or groups.get("which"):
         return True
     word = line.word(match.start("month"))
     near = text[:start].rstrip(" ")[-1:]
@@ -117,7 +145,7 @@ def _generic(text: str, start: int) -> bool:
 
 def _weekday(line: Line, match: re.Match[str], language: Language) -> bool:
     if match.groupdict().get("day"):
-        return match["day"] == "O" or match[0].endswith("o") or not counted(line, match.end(), language)
+        return match["day"] == "O" or match[0].endswith("o") or not measured(line, match.end(), language)
     if match.groupdict().get("which") == "R" and line.values[match.start("which")] == "same":
         return False
     if _generic(line.text, match.start()):
@@ -219,7 +247,13 @@ def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _window(line: Line, match: re.Match[str], language: Language) -> bool:
-    return line.values[match.start("which")] != "same"
+    """Not "the same two weeks", nor "only 3 next week"."""
+    many = line.word(match.start("unit")).lower() in words_of("plural", language)
+    return line.values[match.start("which")] != "same" and (many or match.start("which") < match.start("count"))
+
+
+def _edge(line: Line, match: re.Match[str], language: Language) -> bool:
+    return line.word(match.start("edge")).isupper()
 
 
 def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -233,13 +267,16 @@ def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
+    if match[0].endswith("x"):
+        owned = match.start("unit") in line.clipped or "'" in match[0]
+        return owned and line.word(match.end() - 1) in words_of("span", language)
     if match.end() == len(line.text) and match.start() == 0:
         return True
     return looks(line, match.start(), language) == "ahead"
 
 
 def _monthday(line: Line, match: re.Match[str], language: Language) -> bool:
-    return match.start() > 1 and line.values[match.start() - 2] == "on"
+    return match[0][0] == "t" and match.start() > 1 and line.values[match.start() - 2] == "on"
 
 
 def _time(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -260,9 +297,10 @@ def _dots(line: Line, match: re.Match[str], language: Language) -> bool:
 
 CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "year": is_year, "years": are_years, "iso": _numeric_month, "slashes": _slashes, "dots": _dots, "day": _month_day,
+    "days": _days,
     "month": _month, "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday,
     "decade": _decade, "era": _era, "today": _today, "century": _century, "quarter": _quarter, "half": _half,
-    "calendar": _calendar, "window": _window, "unit": _unit, "ahead": _ahead, "anaphor": _anaphor,
+    "calendar": _calendar, "window": _window, "edge": _edge, "unit": _unit, "ahead": _ahead, "anaphor": _anaphor,
     "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

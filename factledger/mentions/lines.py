@@ -24,20 +24,24 @@ LETTERS = {
     "role until": ">", "role before": "B", "role after": "A", "role from": "r", "near in": "i", "near of": "n",
     "near about": "n", "near circa": "n", "near over": "n", "near born": "n",
     "word of": "f", "word the": "t", "word and": "&", "word to": ">", "word between": "b", "word ago": "g",
-    "word hence": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
+    "word hence": "j", "word today": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
     "relation that": "U", "vague 1": "a", "role starting": "r", "near on": "n", "near for": "n", "near within": "i",
-    "unit period": "m", "letter q": "Q", "letter h": "h", "letter s": "s",
+    "unit period": "m", "letter q": "Q", "letter h": "h", "letter s": "s", "scale": "!", "weekday plural": "_",
+    "edge": "@", "word weekof": "J", "unit workday": "~",
 }  # fmt: skip
+_UNIT_LETTERS = tuple(letter for name, letter in LETTERS.items() if name.startswith("unit"))
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
 _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
 _OTHER = ("x", "")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
-_SPELT = (["C", " "],)
-_LAST_WORD = ("tonight", "todate", "era", "letter")
+# a year in words: "nineteen eighty-six", "nineteen hundred and five", "two thousand and fifteen"; no piece of a number
+_SPELT = re.compile(r"(?<![!&-] )C (?:(?P<years>C)|!(?: (?:& )?C)?)(?! [!%$])(?![-%])")
+_BESIDE_WEEKDAY = (["W", " ", "&"], ["w", " ", "&"])
+_LAST_WORD = ("tonight", "todate", "ref", "era", "letter")
 """Kinds of rows whose forms are known by their last word, as no trigger begins them."""
-_CENTURIES = ("17", "18", "19", "20")
+_CENTURIES = ("15", "16", "17", "18", "19", "20")
 _YEARS = frozenset(map(str, range(1000, 2200)))
 
 
@@ -88,12 +92,6 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             letter, value = entry
             if entry is _OTHER and not word.isalpha():
                 letter, value = _sign(word, owned, line, len(letters))
-        if letter == "C" and letters[-2:] in _SPELT and values[-2] in _CENTURIES and int(value) > 9:
-            # "nineteen ninety-six"
-            letters[-2:], values[-2:], ends[-2:] = ["Y"], [values[-2] + value], [end]
-            tokens.pop()
-            stop, token = starts[end - 1] + len(words[end - 1]), end
-            continue
         if letter in "Mwo" and end == token + 1:
             letter = _weighed(letter, line, token, letters, phrases, language)
         letters.append(letter)
@@ -103,7 +101,28 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
         stop = starts[end - 1] + len(words[end - 1])
         token = end
     line.text = "".join(letters)
+    if "C " in line.text:
+        _spell_years(line)
     return line
+
+
+def _spell_years(line: Line) -> None:
+    """Make one letter of the words of a year."""
+    place = 0
+    while match := _SPELT.search(line.text, place):
+        low, high = match.span()
+        parts = [int(line.values[at]) for at in range(low, high) if line.text[at] in "C!"]
+        if match["years"]:
+            year = parts[0] * 100 + parts[1] if 10 < parts[0] < 22 and parts[1] > 9 else 0
+        else:
+            year = parts[0] * parts[1] + sum(parts[2:])
+            year *= 2000 <= year < 2100 if parts[1] == 1000 else 1100 <= year < 2000
+        place = low + 1
+        if year:
+            line.values[low:high], line.tokens[place:high] = [str(year)], []
+            line.ends[low:high] = [line.ends[high - 1]]
+            line.text = f"{line.text[:low]}Y{line.text[high:]}"
+            line.clipped = {at if at < high else at + place - high for at in line.clipped}
 
 
 def counted(line: Line, place: int, language: Language) -> bool:
@@ -117,6 +136,11 @@ def counted(line: Line, place: int, language: Language) -> bool:
 def uncounted(line: Line, place: int, language: Language) -> bool:
     """Whether a word follows that no number counts, though it looks like a plural: "2019 levels"."""
     return line.text[place : place + 2] == " x" and _counted(language).get(line.word(place + 1).lower()) == "no"
+
+
+def measured(line: Line, place: int, language: Language) -> bool:
+    """Whether a number is counted or measures a time: "3 weeks"."""
+    return line.text[place + 1 : place + 2] in _UNIT_LETTERS or counted(line, place, language)
 
 
 @cache
@@ -162,9 +186,11 @@ def _weighed(
     following = next((w for w in lower[token + 1 : token + 5] if w not in company.gaps), "")
     ordinal = phrases.at(line.sentence, token + 1)
     dated = following.isdecimal() and (len(following) <= 2 or following in _YEARS)
-    dated = dated or (ordinal is not None and ordinal[0][0] == "O")
+    dated = dated or (ordinal is not None and ordinal[0][0] in ("O" if token == 0 or words[token].islower() else "OC"))
     before = next((letter for letter in reversed(letters) if letter not in " ."), "")
     if letter == "w":
+        if letters[-4:-1] in _BESIDE_WEEKDAY:
+            return "w"
         if lower[token + 1 : token + 2] == ["-"]:
             return "x"
         named = words[token][0].isupper() and (dated or following in company.months or before in tuple("Rn"))

@@ -20,11 +20,11 @@ _Pattern = tuple[str, str, re.Pattern[str]]
 _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
-    r"[MWwYZISRPpTGLHKQhVvqdeF'0-9]|[DOCENak](?=.{0,14}[MRYezQh:/s0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])|i(?= [DCak])"
-    r"|U(?= [01579])"
+    r"[MWwYZISRPpTGLHKQhVvqdeFJ_@'0-9]|[DOCENak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
+    r"|i(?= [DCak])|U(?= [01579])"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?")
-_RANGE = re.compile(r" ?- ?| > | & ")
+_RANGE = re.compile(r" ?- ?| > | & | (?=G)")
 # a weekday beside a full date: ", a Friday", "(Friday)", ", Friday,"; with a verb: "was a Friday", "fell on a Friday"
 _BESIDE = re.compile(
     r"(?:,? a |, t )[Ww](?= ?[.,;)]| x|\Z)|, [Ww](?= ?[.,;)]|\Z)| ?\([Ww]\)|(?P<verb> x)(?: n)? a [Ww]"
@@ -41,9 +41,12 @@ _DAYS = ("day", "iso", "slashes", "dots", "unit")
 _REPEATED = ("day", "month", "quarter", "half", "ended", "part", "calendar")
 _WEEKDAYS = ("weekday", "afternext", "range")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
+_SURE_INSIDE = ("year", "month", "monthday", "season")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
-_OTHER_YEARS = ("year", "rel_year", "which", "rel_week", "today", "set", "to_year", "to_rel_year")
+_OTHER_YEARS = (
+    "year", "rel_year", "years", "which", "rel_week", "today", "hops", "edge", "set", "to_year", "to_rel_year",
+)  # fmt: skip
 
 
 @define(eq=False)
@@ -114,6 +117,8 @@ def _range(line: Line, date: _Date, role: str, language: Language) -> _Date | No
         return None
     if joint[0] == " & " and role != "between":
         return None
+    if joint[0] == " " and line.word(joint.end()) != "to":
+        return None
     end = _date(line, joint.end(), language, joined=True)
     if end is None or end.form in ("time", "set", "days", "years") or end.has("to_year"):
         return None
@@ -144,7 +149,7 @@ def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined:
         if match is None or (best is not None and match.end() <= best.end):
             continue
         check = CHECKS.get(form)
-        sure = depth > 0 and form in ("year", "month", "season") and not counted(line, match.end(), language)
+        sure = depth > 0 and form in _SURE_INSIDE and not counted(line, match.end(), language)
         if bounded(line, match, form, joined) and (sure or check is None or check(line, match, language)):
             fields = [(name, line.values[match.start(name)]) for name, got in match.groupdict().items() if got]
             weekday = match.start("weekday") if match.groupdict().get("weekday") else None
@@ -153,7 +158,16 @@ def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined:
             best = _Date(start, place + len(match[0].rstrip(" .")), form, fields, weekday)
             if form == "monthquarter":
                 best.form, fields[:] = "ended", [*fields, ("ended", "1 quarter")]
+            elif form == "ago" and line.values[max(0, place - 2)] == "for" and (lasting := _from_now(dict(fields))):
+                best.form, fields[:] = "shift", lasting
     return best
+
+
+def _from_now(got: dict[str, str]) -> Fields | None:
+    """ "For three days from today" begins today; two weeks ago "for" stays as it is."""
+    if got["way"] == "ago" or "and_count" in got:
+        return None
+    return [("today", "0"), ("lasting", f"{got['count']} {got['unit']}")]
 
 
 def _inner(line: Line, place: int) -> _Date | None:
@@ -187,6 +201,10 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
             if unit == "day" and inner.form in ("day", "iso", "today", "weekday"):
                 return None
             return "pick", f"{n} {got.get('count', '1')} {unit}"
+        case "hop":
+            sign = "-" if got["way"] == "before" else ""
+            named = "n" in got or match[0][0] == "t"
+            return ("hop", f"{sign}{got.get('n', '1')} {got['weekday']}") if named else None
         case "part":
             return "part", got["part"]
         case "shift" if got["way"] in ("from", "starting") and _lasts(line, match):

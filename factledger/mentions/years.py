@@ -24,6 +24,8 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
     place = len(text[:start].rstrip(" ")) - 1
     near = text[place] if place >= 0 else ""
     said = line.values[place] if place >= 0 else ""
+    if counts(line, match.start("year"), language):
+        return near in tuple("iyBAr") and said not in _LOOSE and not counted(line, end, language)
     if near == "x" and numbered(line, start, language):
         return False
     if near in ("f", "n") and _amount_of(line, place, language):
@@ -84,6 +86,12 @@ def are_years(line: Line, match: re.Match[str], language: Language) -> bool:
     if numbered(line, match.start(), language):
         return False
     return "1700" <= low < high <= "2200" and int(high) - int(low) <= 150 and not counted(line, match.end(), language)
+
+
+def counts(line: Line, place: int, language: Language) -> bool:
+    """Whether a year is written in words that count as well: "two thousand and fifteen"."""
+    words = line.sentence.lower[line.tokens[place] : line.ends[place]]
+    return len(words) > 1 and not words_of("scale", language).isdisjoint(words)
 
 
 def nominal(line: Line, start: int, end: int, language: Language) -> bool:

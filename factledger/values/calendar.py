@@ -7,6 +7,7 @@ from attrs import frozen
 
 DAY = timedelta(days=1)
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+SHORTEST_MONTH = 28
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First months, as meteorologists have them; a winter is named for the year in which it begins."""
@@ -98,12 +99,25 @@ def plus(when: date, count: int, unit: str) -> date:
     """
     if unit in DAYS:
         return when + count * DAYS[unit] * DAY
+    if unit == "workday":
+        return _workdays(when, count)
     index = when.year * 12 + when.month - 1 + count * MONTHS[unit]
     year, number = divmod(index, 12)
     if year == MAXYEAR + 1 and number == 0 and when.day == 1:
         return date.max
     last = (date(year + (number == 11), (number + 1) % 12 + 1, 1) - DAY).day if (year, number) != (MAXYEAR, 11) else 31
     return date(year, number + 1, min(when.day, last))
+
+
+def _workdays(when: date, count: int) -> date:
+    """So many days from Monday to Friday later; public holidays are not known."""
+    weeks, days = divmod(abs(count), 5)
+    step = DAY if count > 0 else -DAY
+    when += 7 * weeks * step
+    while days or when.isoweekday() > 5:
+        when += step
+        days -= when.isoweekday() <= 5 and days > 0
+    return when
 
 
 def shifted(stretch: Stretch, count: int, unit: str) -> Stretch:
@@ -126,20 +140,28 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
     """The n-th day, week, month ... of a stretch, or so many of them in a row; from the end where n is negative."""
     if unit.startswith("weekday"):
         return _nth_weekday(stretch, n, int(unit[7:]))
+    first, last = _weeks(stretch) if unit == "week" and stretch.high < date.max else (stretch.low, stretch.high)
     if n > 0:
-        low = stretch.low if n == 1 else plus(stretch.low, (n - 1) * count, unit)
-        if unit == "week" and stretch.grain == "year" and count == 1:
-            low = date.fromisocalendar(stretch.low.year, n, 1)
+        low = first if n == 1 else plus(first, (n - 1) * count, unit)
         high = plus(low, count, unit)
     else:
-        high = stretch.high if n == -1 else plus(stretch.high, (n + 1) * count, unit)
+        high = last if n == -1 else plus(last, (n + 1) * count, unit)
         low = plus(high, -count, unit)
-    if not (stretch.low - 7 * DAY < low < stretch.high):
+    if not (first <= low < last):
         return None
+    loose = unit == "week"
     named = around(unit, low)
     if (named.low, named.high) == (low, high):
-        return named
-    return Stretch(low, high, unit if count == 1 else "span", between(low, high), approx=unit == "week")
+        return attrs.evolve(named, approx=loose)
+    return Stretch(low, high, unit if count == 1 else "span", between(low, high), approx=loose)
+
+
+def _weeks(stretch: Stretch) -> tuple[date, date]:
+    """The weeks of a month or longer stretch: from Monday to Sunday, those whose Thursday it has, as in ISO 8601."""
+    if (stretch.high - stretch.low).days < SHORTEST_MONTH:
+        return stretch.low, stretch.high
+    low, high = (edge + (3 - edge.weekday()) % 7 * DAY - 3 * DAY for edge in (stretch.low, stretch.high))
+    return low, high
 
 
 def part(stretch: Stretch, name: str, published: date | None) -> Stretch:
@@ -147,7 +169,7 @@ def part(stretch: Stretch, name: str, published: date | None) -> Stretch:
     low, high = stretch.low, stretch.high
     if stretch.grain == "day":
         return stretch
-    if name in ("earlier", "later"):
+    if name in ("earlier", "later", "rest"):
         if published is None or not low < published < high:
             return stretch
         low, high = (low, published) if name == "earlier" else (published, high)
@@ -169,6 +191,15 @@ def _thirds(stretch: Stretch, name: str) -> tuple[date, date, date, date]:
             return low, plus(low, 3 if name == "begin" else 4, "month"), plus(low, 8, "month"), high
     length = (high - low).days
     return low, low + (length + 2) // 3 * DAY, low + length * 2 // 3 * DAY, high
+
+
+def hopped(stretch: Stretch, n: int, weekday: int) -> Stretch:
+    """The n-th such weekday after a stretch, or before it where n is negative."""
+    if n > 0:
+        first = stretch.high + (weekday - stretch.high.isoweekday()) % 7 * DAY
+        return day(first + (n - 1) * 7 * DAY)
+    last = stretch.low - DAY
+    return day(last - (last.isoweekday() - weekday) % 7 * DAY + (n + 1) * 7 * DAY)
 
 
 def _nth_weekday(stretch: Stretch, n: int, weekday: int) -> Stretch | None:

@@ -13,7 +13,9 @@ _UNDATED = frozenset(
     ("day", "days", "month", "range", "quarter", "half", "season", "holiday", "slashes", "ended", "part")
 )
 """Forms that name days of a year and may leave the year out."""
-_YEAR_GIVEN = frozenset(("year", "rel_year", "to_year", "to_rel_year", "which", "weekday", "rel_week", "calendar"))
+_YEAR_GIVEN = frozenset(
+    ("year", "rel_year", "years", "hops", "to_year", "to_rel_year", "which", "weekday", "rel_week", "calendar")
+)
 _CLOSED = frozenset(("", "as_of", "by", "from"))
 """Roles that leave a period its two ends."""
 

@@ -54,8 +54,20 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
         case {"after_next": _, "month": number}:
             found = _nearest({"month": number}, published, "agenda")
             return shifted(found, 1, "year") if found else None
+        case {"edge": edge}:
+            name, unit = edge.split()
+            return calendar.part(around(unit, published), name, published)
+        case {"hops": count, "weekday": weekday, "way": way}:
+            return calendar.hopped(day(published), -int(count) if way == "ago" else int(count), int(weekday))
+        case {"and_count": _}:
+            return _compound(got, published)
         case {"count": count, "unit": unit, "which": which}:
             return _window(int(count), unit, which, published)
+        case {"count": count, "unit": unit, "weekday": weekday, "way": way}:
+            week = around("week", plus(published, -int(count) if way == "ago" else int(count), unit))
+            return day(week.low + (int(weekday) - 1) * DAY)
+        case {"count": count, "unit": unit, "way": "today"}:
+            return day(plus(published, int(count), unit))
         case {"count": count, "unit": unit}:
             back = got.get("way") in ("ago", "earlier", "before")
             return steps_away(-int(count) if back else int(count), unit, published)
@@ -99,11 +111,20 @@ def unplaced(got: dict[str, str]) -> Stretch:
 def steps_away(count: int, unit: str, published: date) -> Stretch:
     """ "Three days ago" is a day; "two years ago" is somewhere in that year."""
     when = plus(published, count, unit)
-    if unit == "day":
+    if unit in ("day", "workday"):
         return day(when)
     if unit in ("week", "fortnight"):
         return attrs.evolve(day(when), grain="week", approx=True)
     return attrs.evolve(around(unit, when), approx=True)
+
+
+def _compound(got: dict[str, str], published: date) -> Stretch:
+    """ "Two years and three days ago": as exact as the last of its members."""
+    sign = -1 if got["way"] == "ago" else 1
+    members = [(sign * int(got[f"{of}count"]), got[f"{of}unit"]) for of in ("", "and_", "more_") if f"{of}count" in got]
+    for count, unit in members[:-1]:
+        published = plus(published, count, unit)
+    return steps_away(*members[-1], published)
 
 
 def _x(unit: str) -> str:
@@ -125,6 +146,9 @@ def _slashes(got: dict[str, str], published: date | None, look: str) -> Stretch 
 
 def _window(count: int, unit: str, which: str, published: date) -> Stretch:
     """So many days, weeks ... up to the day of publication, or from the day after it."""
+    if unit == "workday" and which in ("next", "after"):
+        low, high = published + DAY, plus(published, count, unit) + DAY
+        return Stretch(low, high, "span", calendar.between(low, high))
     if unit in ("quarter", "half", "decade", "century"):
         here = around(unit, published)
         if which in ("next", "after"):

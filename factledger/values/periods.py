@@ -13,7 +13,11 @@ calendar                           FY, SY, GY (a sports season) or CY, with ``ye
 which                              last, this, next, past: before a weekday, month, season or ``unit``
 after_next                         "the week after next", "Friday after next"
 rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"
-count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"
+years, years_way                   "in March two years ago"
+count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"; with and_count,
+                                   and_unit, more_count, more_unit: "two years, a month and three days ago"
+hops, weekday, way                 "three Fridays ago"
+edge                               "end year": that of this one
 anaphor                            "shift -1 year", "around 1 year", "into 2022 year": a step from the date before it,
                                    to its like in another year (`context.py`)
 loose                              without that date, the step counts from now, or from this day, week, month ...
@@ -21,9 +25,9 @@ frame; title                       its year holds for its sentence ("in 2019"); 
 today; ref; set                    days from today, two for "overnight"; PRESENT_REF; a repetition
 todate                             from the beginning of this year, quarter or month to now
 fiscal; short                      the year is a fiscal one; a year of two digits of this century: "2Q23"
-part, pick, shift, around, ended,  steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
-lasting, whole                     "-1 year", the year before the one that holds it; "1 year", what ends with it,
-                                   or begins; the week that holds it
+part, pick, shift, around, hop,    steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
+ended, lasting, whole              "-1 year", the year before the one that holds it; "3 2", the third Tuesday after it;
+                                   "1 year", what ends with it, or begins; the week that holds it
 to, to_...                         what follows, or what is so named, is the second end of a range
 =================================  ====================================================================================
 """
@@ -42,7 +46,8 @@ from factledger.values.years import full_end
 
 Fields = list[tuple[str, str]]
 
-_STEPS = ("part", "pick", "shift", "around", "ended", "lasting", "whole")
+_NOW = ("today", "todate", "ref", "unit", "which", "rel_week", "hops", "edge")
+_STEPS = ("part", "pick", "shift", "around", "hop", "ended", "lasting", "whole")
 
 
 def period(timex: Timex, published: date | None, anchor: Period | None = None) -> Period | None:
@@ -128,10 +133,11 @@ def _resolve(fields: Fields, published: date | None) -> Stretch | None:
     if not right:
         return _walk(left, published, look)
     first, last = dict(left), dict(right)
+    back = "day" in first and "day" in last and int(first["day"]) > int(last["day"])  # from the 27th to the 3rd
     if "day" in first and "month" not in first and "month" in last:
-        left.insert(0, ("month", last["month"]))
+        left.insert(0, ("month", str((int(last["month"]) - 1 - back) % 12 + 1)))
     if "day" in last and "month" not in last and "month" in first and "first" not in last:
-        right.insert(0, ("month", first["month"]))
+        right.insert(0, ("month", str((int(first["month"]) - 1 + back) % 12 + 1)))
     return _range(left, right, published, look)
 
 
@@ -161,6 +167,8 @@ def _range(left: Fields, right: Fields, published: date | None, look: str) -> St
         low = _with_year(left, high.low.year, published)
         if low is not None and low.low >= high.high:
             low = _with_year(left, high.low.year - 1, published)
+    elif plain and not dated and (around_now := _going_on(left, right, published)) is not None:
+        low, high = around_now
     else:
         low = _walk(left, published, look)
         if low is None or not low.known:
@@ -181,14 +189,25 @@ def _range(left: Fields, right: Fields, published: date | None, look: str) -> St
     return Stretch(low.low, high.high, grain, f"{low.timex3}/{high.timex3}", low.approx or high.approx, loose)
 
 
+def _going_on(left: Fields, right: Fields, published: date | None) -> tuple[Stretch, Stretch] | None:
+    """The ends of a range that holds the day of publication: in July "from May to September" has begun."""
+    for year in (published.year - 1, published.year) if published is not None else ():
+        low, high = _with_year(left, year, published), _with_year(right, year, published)
+        if low is not None and high is not None and high.high <= low.low:
+            high = _with_year(right, year + 1, published)
+        if published is not None and low is not None and high is not None and low.low <= published < high.high:
+            return low, high
+    return None
+
+
 def _has_year(fields: Fields) -> bool:
     names = {name for name, _ in fields}
-    return not names.isdisjoint(("year", "short", "rel_year", "dotted", "compact", "decade", "century"))
+    return not names.isdisjoint(("year", "short", "rel_year", "years", "dotted", "compact", "decade", "century"))
 
 
 def _relative(fields: Fields) -> bool:
     names = {name for name, _ in fields}
-    return not names.isdisjoint(("today", "todate", "ref", "unit", "which", "rel_week")) or names <= {"weekday"}
+    return names <= {"weekday"} or not names.isdisjoint(_NOW)
 
 
 def _with_year(fields: Fields, year: int, published: date | None) -> Stretch | None:
@@ -232,6 +251,8 @@ def _step(found: Stretch, name: str, value: str, published: date | None) -> Stre
             return shifted(found, int(count), unit)
         case "around", [count, unit]:
             return shifted(around(unit, found.low), int(count), unit)
+        case "hop", [n, weekday]:
+            return calendar.hopped(found, int(n), int(weekday))
         case "ended", [count, unit]:
             low = plus(found.high, -int(count), unit)
             whole = around(unit, low)

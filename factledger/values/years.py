@@ -28,6 +28,8 @@ def year_of(got: dict[str, str], published: date | None) -> int | None:
         return 2000 + int(got["short"])
     if "rel_year" in got and published is not None:
         return published.year + COUNTS[got["rel_year"]]
+    if "years" in got and published is not None:
+        return published.year + (-1 if got["years_way"] == "ago" else 1) * int(got["years"])
     return None
 
 
