@@ -9,7 +9,7 @@ _MONTH = r"(?P<month>M)(?: ?\.)?"
 _OF = r"(?:,? f (?:t )?|[ /.-] ?|)"
 _REL_YEAR = r"(?:,?(?: f)?(?: t)? (?P<rel_year>R) 5|,? (?P<years>[DCa]) 5 (?P<years_way>[gj]))"
 _YEAR = r"(?:(?:(?: ?,)? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|" + _REL_YEAR + ")?"
-_SHORT_YEAR = r",?(?: f)? '?(?P<year>E)(?: ?(?P<era>e))?(?= ?[,.;)]|\Z)"
+_SHORT_YEAR = r",?(?: f)?(?: (?P<year>E)(?: ?(?P<era>e))?(?= ?[,.;)]|\Z)| ?'(?P<short>[DE]))"
 _JOIN = r"(?: ?- ?| > (?:t )?| & (?:t )?)"
 _NO_MORE = r"(?!/?[DEYNI%]|-[DEYNI](?![-/]))"
 _SAME = r"(?:t )?(?P<which>R) (?P<unit>[12479m])"
@@ -41,21 +41,24 @@ PATTERNS = tuple(
         ("month", "Mt", r"(?:t )?" + _MONTH + r"(?:,? (?:f (?:t )?(?:5 f )?|i )?|[-/])(?P<year>Y)"),
         ("month", "Mt", r"(?:t )?" + _MONTH + _REL_YEAR),
         ("month", "M", _MONTH + r"(?: f)? '?(?P<year>E)(?![-/%])"),
+        ("month", "M", _MONTH + r"(?: f)? ?'(?P<year>[DE])(?![-/%])"),
         ("month", "MRt", r"(?:t )?(?:(?P<which>R) )?(?P<month>M)(?:\.(?= [^x]))?"),
         ("weekday", "WwRt", r"(?:t )?(?:(?P<which>R) )?(?P<weekday>[Ww])"),
-        ("afternext", "WwM", r"(?:(?P<weekday>[Ww])|(?P<month>M)) A (?P<after_next>R)(?! )"),
-        ("afternext", "t157", r"(?:t )?(?P<unit>[157]) A (?P<after_next>R)(?! [0-9MW])"),
+        ("afternext", "tWwM", r"(?:t )?(?:(?P<weekday>[Ww])|(?P<month>M)) (?P<way>[AB]) (?P<after_next>R)(?! )"),
+        ("afternext", "t0157", r"(?:t )?(?P<unit>[0157]) (?P<way>[AB]) (?P<after_next>R)(?! [0-9MW])"),
         ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:f |i )?(?:t )?(?P<rel_week>R) 7"),
         ("weekday", "R", r"(?P<rel_week>R) 7(?:'?s)?(?: -)? (?P<weekday>[Ww])"),
         ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:t )?(?P<day>[DO])o?(?![/.:-]?[DEFNY%M])"),
         ("monthday", "tD", r"(?:t )?(?P<day>D)o(?= ?[.,;)]|\Z| ?\.)"),
         ("years", "Y", r"(?P<year>Y)[-/](?P<to_year>[DEY])(?![-/]?[DEYNI])"),
         ("years", "Y", r"(?P<year>Y)(?: - | > )(?P<to_year>Y)(?![-/]?[DEYNI])"),
+        ("apostrophe", "'", r"'(?P<year>[DE])(?![-/%:])"),
         ("year", "Yt5", r"(?:t )?(?:5 (?:f )?)?(?P<year>Y)(?: ?(?P<era>e))?"),
         ("era", "e", r"(?P<era>e) ?(?P<year>[DENY])"),
         ("era", "DEN", r"(?P<year>[DEN]) ?(?P<era>e)"),
         ("decade", "tYDE'", r"(?:t )?'?(?P<decade>Y|[DE])'?s"),
         ("decade", "tL", r"(?:t )?(?P<decade>L)"),
+        ("centuries", "tDO", r"(?:t )?(?P<century>[DO])o?(?: ?- ?| [&>] (?:t )?)(?P<to_century>[DO])o?[ -]6"),
         ("century", "tDO", r"(?:t )?(?P<century>[DO])o?[ -]6(?: (?P<era>e))?"),
         ("quarter", "Q", r"Q(?P<quarter>D),? ?" + _FISCAL),
         ("half", "h", r"h(?P<half>D),? ?" + _FISCAL),
@@ -63,6 +66,9 @@ PATTERNS = tuple(
         ("half", "D", r"(?P<half>D)h(?: ?(?P<year>Y)|(?P<short>[DE]))"),
         ("monthquarter", "tM", r"(?:t )?(?P<month>M)(?: (?P<year>Y))? 4"),
         ("quarter", "Q", r"Q(?P<quarter>D)(?:(?:,? (?:f )?(?:t )?|-|/|)(?P<year>Y))?(?![-/]?[DEYN])"),
+        ("quarter", "Q", r"Q(?P<quarter>D) ?'(?P<short>[DE])"),
+        ("half", "h", r"h(?P<half>D) ?'(?P<short>[DE])"),
+        ("half", "h", r"h(?P<half>D)"),
         ("quarter", "Y", r"(?P<year>Y)[ -]?Q(?P<quarter>D)"),
         ("half", "h", r"h(?P<half>D)(?:,? (?:f )?|-|/)(?P<year>Y)"),
         ("half", "Y", r"(?P<year>Y)[ -]h(?P<half>D)"),
@@ -82,7 +88,7 @@ PATTERNS = tuple(
         ("window", "tDC", r"(?:t )?(?P<count>[DCk]) (?P<which>R) (?P<unit>[1345789~])"),
         ("hops", "DCak", r"(?P<hops>[DCak]) (?P<weekday>[W_]) (?P<way>[gj])"),
         ("set", "_", r"(?P<each>_)"),
-        ("edge", "t@", r"(?:t )?(?P<edge>@)"),
+        ("edge", "t@", r"(?:t )?(?P<edge>@)(?:,? (?:f |i )?(?P<year>Y))?"),
         ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[1345789~]) (?P<way>[gj])"),
         ("ago", "WDCak", r"(?:(?P<weekday>W),? )(?P<count>[DCak]) (?P<unit>[37]) (?P<way>[gj])"),
         ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[37]) (?P<way>[gj])(?:,? n| t)? (?P<weekday>W)"),
@@ -100,6 +106,7 @@ PATTERNS = tuple(
         ("set", "V", r"(?P<set>V)"),
         ("time", "D", r"D:[DE](?::[DE])?(?! ?[DEN])(?: ?z)?"),
         ("time", "DFC", r"[DFC] ?z"),
+        ("hour", "DC", r"(?P<hour>[DC])"),
         ("time", "q", r"q"),
     )
 )  # fmt: skip
@@ -117,6 +124,7 @@ PREFIXES = tuple(
         ("part", "tp", r"(?:t )?(?P<part>p)(?:-| (?:f (?:n )?(?:t )?)?)"),
         ("part", "tP", r"(?:t )?(?P<part>P)[ -](?:[in] )?(?:t )?"),
         ("shift", "DCa", r"(?P<count>[DCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
+        ("ended", "tK", r"(?:t )?(?P<unit>K)(?: 5)? (?P<until>c) (?:t )?"),
         ("ended", "tDC57", r"(?:t )?(?:(?P<count>[DC]) )?(?P<unit>[13457])(?: 9)? (?P<until>c|>) (?:t )?"),
         ("week", "t7J", r"(?:(?:t )?7 (?:f|r|p)(?: n)?|J) (?:t )?"),
     )

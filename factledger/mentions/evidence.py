@@ -9,6 +9,8 @@ from factledger.mentions.years import are_years, counts, is_year, numbered
 from factledger.tables.language import Language
 
 _LONGEST_MONTH = 31
+_HOURS, _NEAR = 24, 8
+"""Hours of a day; places in which the verb of an hour stands."""
 _LIST = 40
 """Characters of a list of dates before one of them."""
 _TO_SLASHES = re.compile(r" ?- ?D/D/[YDE]")
@@ -16,7 +18,7 @@ _SLASHES_TO = re.compile(r"D-\Z")
 _ON_SLASHES = re.compile(r"(?:\A(?=D)|[nAB] )(?:(?:D/D,? )+(?:& )?)?\Z")
 _FRACTION = re.compile(r" [ft0-9]| n t")
 _OTHER_END = re.compile(r"(?: ?- ?| > )[DEN]")
-_TO_MONTH = re.compile(r"\.? ?- ?M| > M")
+_TO_MONTH = re.compile(r"\.? ?- ?M| [>&] M")
 
 
 def bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
@@ -118,8 +120,8 @@ def _days(line: Line, match: re.Match[str], language: Language) -> bool:
 def _month(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether a month's name by itself is a date."""
     groups, text, start = match.groupdict(), line.text, match.start()
-    if groups.get("year") and counts(line, match.start("year"), language):
-        return not counted(line, match.end(), language)
+    if groups.get("year") and (match["year"] == "E" or counts(line, match.start("year"), language)):
+        return not counted(line, match.end(), language)  # "in July 40 people died"
     if groups.get("year") or groups.get("rel_year") or groups.get("which"):
         return True
     word = line.word(match.start("month"))
@@ -133,8 +135,8 @@ def _month(line: Line, match: re.Match[str], language: Language) -> bool:
         return word.islower() and near != "" and len(word) > 5 and word not in words_of("adjective", language)
     if near in tuple("iyBAr>bPpRv&fn-") or _TO_MONTH.match(text, match.end()) or (len(text) <= 2 and len(word) > 3):
         return True
-    if text[start] == "t":
-        return near != "" and line.word(match.start("month"))[:1].islower() is False
+    if text[start] == "t":  # not "the March Hare"
+        return near != "" and word[0].isupper() and not follower[:1].isupper()
     return word[0].isupper() and len(word) > 5 and word.lower() not in words_of("adjective", language)
 
 
@@ -218,7 +220,12 @@ def _quarter(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _half(line: Line, match: re.Match[str], language: Language) -> bool:
-    return line.values[match.start("half")] in ("1", "2")
+    """H1 and H2; without a year only behind a preposition: not the "H1 visa"."""
+    groups, text = match.groupdict(), line.text
+    dated = groups.get("year") or groups.get("short") or groups.get("fiscal")
+    near = text[: match.start()].rstrip(" ")[-1:] in tuple("iyBAr>bn&,")
+    plain = near and text[match.end() : match.end() + 2] != " x"
+    return line.values[match.start("half")] in ("1", "2") and bool(dated or plain)
 
 
 def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -243,7 +250,7 @@ def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
-    return line.values[match.start("after_next")] == "next"
+    return line.values[match.start("after_next")] == ("next" if match["way"] == "A" else "last")
 
 
 def _window(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -253,7 +260,8 @@ def _window(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _edge(line: Line, match: re.Match[str], language: Language) -> bool:
-    return line.word(match.start("edge")).isupper()
+    """An abbreviation is in capitals; the year-end of a firm is its own, unless it says of which year."""
+    return line.word(match.start("edge")).isupper() or match["year"] is not None
 
 
 def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -279,6 +287,32 @@ def _monthday(line: Line, match: re.Match[str], language: Language) -> bool:
     return match[0][0] == "t" and match.start() > 1 and line.values[match.start() - 2] == "on"
 
 
+def _apostrophe(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether "'98" is a year: "the class of '98"; not an opening quotation mark."""
+    near = line.text[: match.start()].rstrip(" ")[-1:]
+    return (
+        near in tuple("itfnyBAr>b&")
+        and line.text[match.start() - 1] == " "
+        and not counted(line, match.end(), language)
+    )
+
+
+def _hour(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether a number behind "at" is an hour: "at 9 on Monday", "met at nine"; not "stood at 9", "at 9 percent"."""
+    text, start, end = line.text, match.start(), match.end()
+    if text[max(0, start - 2) : start] != "^ " or int(line.values[start]) > _HOURS:
+        return False
+    after = text[end : end + 2]
+    if after not in ("", " .", ".", ",", ", ", ";", " t", " n", " T", " R", " W", " x", " &"):
+        return False
+    if after == " x" and line.word(end + 1).lower() not in words_of("sharp", language):
+        return False
+    if text[max(0, start - 5) : start - 3].lstrip()[:1] in tuple("TWM9"):
+        return True
+    before = [line.word(place).lower() for place in range(max(0, start - _NEAR), start - 3) if text[place] == "x"]
+    return start == 2 or not words_of("clocked", language).isdisjoint(before)
+
+
 def _time(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether hours and minutes are such; "4:3" is a ratio."""
     if match[0][0] in "FDC" and ":" not in match[0]:
@@ -301,6 +335,6 @@ CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "month": _month, "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday,
     "decade": _decade, "era": _era, "today": _today, "century": _century, "quarter": _quarter, "half": _half,
     "calendar": _calendar, "window": _window, "edge": _edge, "unit": _unit, "ahead": _ahead, "anaphor": _anaphor,
-    "monthday": _monthday, "time": _time,
+    "apostrophe": _apostrophe, "hour": _hour, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from attrs import define, frozen
 
@@ -27,7 +28,7 @@ LETTERS = {
     "word hence": "j", "word today": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
     "relation that": "U", "vague 1": "a", "role starting": "r", "near on": "n", "near for": "n", "near within": "i",
     "unit period": "m", "letter q": "Q", "letter h": "h", "letter s": "s", "scale": "!", "weekday plural": "_",
-    "edge": "@", "word weekof": "J", "unit workday": "~",
+    "edge": "@", "word weekof": "J", "hour": "^", "unit workday": "~",
 }  # fmt: skip
 _UNIT_LETTERS = tuple(letter for name, letter in LETTERS.items() if name.startswith("unit"))
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
@@ -70,7 +71,12 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
     heads, known, firsts, phrases, owned = _vocabulary(language)
     lower, words, starts = sentence.lower, sentence.words, sentence.starts
     if heads.isdisjoint(lower) and not any(len(w) > 5 and w[0].isdecimal() for w in lower):
-        return None
+        hours, numbers = words_of("hour", language), words_of("cardinal", language)
+        if hours.isdisjoint(lower) or not any(
+            word in hours and ((after.isdecimal() and len(after) < 3) or after in numbers)
+            for word, after in pairwise(lower)
+        ):
+            return None
     line = Line(sentence, "", [], [], [], set())
     letters: list[str] = []
     values, tokens, ends = line.values, line.tokens, line.ends

@@ -21,7 +21,7 @@ _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
     r"[MWwYZISRPpTGLHKQhVvqdeFJ_@'0-9]|[DOCENak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
-    r"|i(?= [DCak])|U(?= [01579])"
+    r"|i(?= [DCak])|U(?= [01579])|(?<=\^ )[DC]"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?")
 _RANGE = re.compile(r" ?- ?| > | & | (?=G)")
@@ -41,6 +41,7 @@ _DAYS = ("day", "iso", "slashes", "dots", "unit")
 _REPEATED = ("day", "month", "quarter", "half", "ended", "part", "calendar")
 _WEEKDAYS = ("weekday", "afternext", "range")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
+_LISTABLE = {"month", "day", "quarter", "half"}
 _SURE_INSIDE = ("year", "month", "monthday", "season")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
@@ -156,7 +157,9 @@ def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined:
             # "the 2019 study": the year is named, not the study
             start = match.start("year") if form == "year" and match[0].startswith("t Y") else place
             best = _Date(start, place + len(match[0].rstrip(" .")), form, fields, weekday)
-            if form == "monthquarter":
+            if form == "hour":
+                best.form = "time"
+            elif form == "monthquarter":
                 best.form, fields[:] = "ended", [*fields, ("ended", "1 quarter")]
             elif form == "ago" and line.values[max(0, place - 2)] == "for" and (lasting := _from_now(dict(fields))):
                 best.form, fields[:] = "shift", lasting
@@ -215,7 +218,8 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
         case "ended":
             if got["until"] == "until":
                 return None
-            return "ended", f"{got.get('count', '1')} {got['unit']}"
+            unit = got["unit"] if got["unit"].islower() else "year"  # that of an account
+            return "ended", f"{got.get('count', '1')} {unit}"
     return "whole", "week"
 
 
@@ -325,7 +329,7 @@ def _role(line: Line, start: int) -> str:
 def _share_years(found: list[tuple[_Date, str]], text: str) -> None:
     """Give a date the year of the next one in a list: "in June or July 2024"."""
     for (date, _), (after, _) in zip(found[-2::-1], found[:0:-1], strict=False):
-        listed = {date.form, after.form} <= {"month", "day"}
+        listed = {date.form, after.form} <= _LISTABLE
         if listed and _LISTED.fullmatch(text, date.end, after.start) and not date.has("year", "rel_year", "which"):
             shared = [field for field in after.fields if field[0] in ("year", "rel_year")]
             if shared:

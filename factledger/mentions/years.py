@@ -18,6 +18,10 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
     text, start, end = line.text, match.start(), match.end()
     if match["era"] or text[start] == "5" or text[start : start + 3] == "t 5":
         return True
+    if "1950" <= line.values[match.start("year")] <= "2050" and (
+        text[end : end + 3] == "'s " or _of_an_owner(line, start, match.start("year"))
+    ):
+        return True  # "2019's sales", "Orle's 2019 sales"
     if text[end : end + 1] in tuple("-'") and text[end + 1 : end + 2] in tuple("x5"):
         return False
     year = line.values[match.start("year")]
@@ -56,6 +60,8 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
         return "1700" <= year <= "2100" and follower != "" and (named or near != "")
     if near in tuple("$#Ff") and near != "f":
         return False
+    if near == ">" and line.text[place - 2 : place] == "Y " and line.values[place - 2] > year:
+        return False  # "2012 votes to 1987"
     if near == ">" and re.search(r"[DENF%]\S* >\Z", text[max(0, start - 12) : start].rstrip(" ")):
         return False
     if near in tuple("iyBAr>bPpS"):
@@ -88,6 +94,12 @@ def are_years(line: Line, match: re.Match[str], language: Language) -> bool:
     return "1700" <= low < high <= "2200" and int(high) - int(low) <= 150 and not counted(line, match.end(), language)
 
 
+def _of_an_owner(line: Line, start: int, year: int) -> bool:
+    """Whether a name with a possessive stands before a year; a round number may count what is owned."""
+    word = line.word(start - 2) if line.text[max(0, start - 2) : start] == "x " else ""
+    return word[-2:] in ("'s", "’s", "s'", "s’") and not line.values[year].endswith("00")
+
+
 def counts(line: Line, place: int, language: Language) -> bool:
     """Whether a year is written in words that count as well: "two thousand and fifteen"."""
     words = line.sentence.lower[line.tokens[place] : line.ends[place]]
@@ -115,7 +127,8 @@ def nominal(line: Line, start: int, end: int, language: Language) -> bool:
 
 def numbered(line: Line, place: int, language: Language) -> bool:
     """Whether the word before a place makes a name of the number there: "Article", "room"."""
-    word = line.word(place - 2).lower() if line.text[max(0, place - 2) : place] == "x " else ""
+    behind = place - 1 if line.text[max(0, place - 3) : place] == "x. " else place  # "pp. 1998"
+    word = line.word(behind - 2).lower() if line.text[max(0, place - 3) : place].lstrip()[:1] == "x" else ""
     named = words_of("designator", language), language.forms("nouns", "designator"), language.forms("nouns", "layout")
     return any(word in words for words in named)
 

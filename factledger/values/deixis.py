@@ -47,13 +47,14 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
             return Stretch(low, high, "span", calendar.between(low, high))
         case {"week": _}:
             return in_year(got, published.year)
-        case {"after_next": _, "unit": unit}:
-            return shifted(around(unit, published), 2, unit)
-        case {"after_next": _, "weekday": weekday}:
-            return shifted(_weekday(int(weekday), "", published, "agenda"), 1, "week")
-        case {"after_next": _, "month": number}:
-            found = _nearest({"month": number}, published, "agenda")
-            return shifted(found, 1, "year") if found else None
+        case {"after_next": which, "unit": unit}:
+            return shifted(around(unit, published), 2 * COUNTS[which], unit)
+        case {"after_next": which, "weekday": weekday}:
+            one = _weekday(int(weekday), "past" if which == "last" else "", published, "agenda")
+            return shifted(one, COUNTS[which], "week")
+        case {"after_next": which, "month": number}:
+            found = _nearest({"month": number}, published, "past" if which == "last" else "agenda")
+            return shifted(found, COUNTS[which], "year") if found else None
         case {"edge": edge}:
             name, unit = edge.split()
             return calendar.part(around(unit, published), name, published)

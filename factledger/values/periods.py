@@ -156,6 +156,8 @@ def _ends(fields: Fields) -> tuple[Fields, Fields]:
 def _range(left: Fields, right: Fields, published: date | None, look: str) -> Stretch | None:
     """From the first day of one to the last of the other; an end without a year takes the other's."""
     first, last = dict(left), dict(right)
+    if first.keys() == {"weekday"} and "rel_week" in last:
+        left = [*left, ("rel_week", last["rel_week"])]  # "Monday to Thursday this week"
     if "year" in first and "year" in last and len(last["year"]) == 2 and len(first["year"]) == 4:
         right = [("year", full_end(first["year"], last["year"])) if f[0] == "year" else f for f in right]
     dated, also = _has_year(left), _has_year(right)

@@ -19,13 +19,11 @@ def year_of(got: dict[str, str], published: date | None) -> int | None:
         return decade if decade > 99 else decade + (1900 if decade >= 20 else 2000)
     if "century" in got:
         return 1
-    if "year" in got:
-        year = int(got["year"])
-        if len(got["year"]) > 2 or "era" in got:
-            return year
-        return year + (2000 if year < 40 else 1900)
-    if "short" in got:
-        return 2000 + int(got["short"])
+    if "year" in got or "short" in got:
+        written = got.get("year") or got["short"]
+        if len(written) > 2 or "era" in got:
+            return int(written)
+        return int(written) + (2000 if int(written) < 40 else 1900)
     if "rel_year" in got and published is not None:
         return published.year + COUNTS[got["rel_year"]]
     if "years" in got and published is not None:
@@ -46,6 +44,8 @@ def in_year(got: dict[str, str], year: int) -> Stretch | None:
         case {"half": number}:
             found = months(year, 6 * int(number) - 5, 6, "half", f"{year:04d}-H{number}")
             return attrs.evolve(found, uncertain="fiscal" in got)
+        case {"edge": edge}:
+            return calendar.part(around("year", date(year, 1, 1)), edge.split()[0], None)
         case {"season": code}:
             return season(year, season_code(code))
         case {"holiday": rule}:

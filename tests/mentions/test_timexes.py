@@ -68,6 +68,20 @@ def quotes(text):
         ("Open on 11/20, 11/22 or 11/25.", ["11/20", "11/22", "11/25"]),
         ("In 3/4 of the cases 2/10 grams were enough.", []),
         ("They meet on Mon or Tue.", ["Mon", "Tue"]),
+        ("They saw the March Hare in the March budget.", ["the March"]),
+        ("See pp. 1998-2003 of the report of 2012.", ["2012"]),
+        ("Votes were 2012 to 1987 in the end.", []),
+        ("Orle's 2019 deliveries and 2018's orders rose.", ["2019", "2018"]),
+        ("The class of '98 had 30 pupils, said '12 of them'.", ["'98"]),
+        ("Sales in H1 and Q3 2022 rose; H1 visas did not.", ["H1", "Q3 2022"]),
+        ("In June and July 40 mills burnt.", ["June", "July"]),
+        ("In the 18th and 19th centuries 40 mills stood here.", ["the 18th and 19th centuries"]),
+        (
+            "It closed the week before last, on the Tuesday before last.",
+            ["the week before last", "the Tuesday before last"],
+        ),
+        ("Open Monday to Thursday this week.", ["Monday to Thursday this week"]),
+        ("Sales in Q4'22 and at year-end 2023 rose, at the year end not.", ["Q4'22", "year-end 2023"]),
         ("In both 2021 and 2022 it rained.", ["2021", "2022"]),
         ("The 2021 and 2022 seasons were wet, the 2019 study dry.", ["2021", "2022", "2019"]),
         ("At end-March 2022 it held 5 tonnes.", ["end-March 2022"]),
@@ -240,3 +254,22 @@ def test_no_heap_of_date_words_raises(words):
     for found in mentions(" ".join(words)):
         assert last <= found.span.start < found.span.end
         last = found.span.end
+
+
+@pytest.mark.parametrize(
+    "text, hours",
+    [
+        ("At 9 the vote began.", ["9"]),
+        ("On Monday at nine 40 people met.", []),
+        ("They met at 9 on Monday.", ["9"]),
+        ("They left at seven.", ["seven"]),
+        ("On Monday at 9, the vote began.", ["9"]),
+        ("Unemployment stood at 9 percent in May.", []),
+        ("At 20 sites in 2019 no water was found.", []),
+        ("The index closed at 9 on Monday.", []),
+        ("At 30 he married.", []),
+    ],
+)
+def test_an_hour_is_no_count(text, hours):
+    found = [text[t.span.start : t.span.end] for t in mentions(text) if t.form == "time"]
+    assert found == hours
