@@ -276,7 +276,7 @@ def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
 
 def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
     if match[0].endswith("x"):
-        owned = match.start("unit") in line.clipped or "'" in match[0]
+        owned = line.owns(match.start("unit")) or "'" in match[0]
         return owned and line.word(match.end() - 1) in words_of("span", language)
     if match.end() == len(line.text) and match.start() == 0:
         return True

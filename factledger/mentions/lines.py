@@ -4,13 +4,15 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from attrs import define, frozen
+from attrs import frozen
 
 from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _Entry = tuple[str, str]
+_Sign = tuple[str, str, int, int]
+"""A letter, what it means, its first token, and the token after its last."""
 _Known = dict[str, tuple[str, str] | None]
 _Firsts = dict[str, tuple[_Entry, frozenset[str]]]
 
@@ -46,24 +48,25 @@ _CENTURIES = ("15", "16", "17", "18", "19", "20")
 _YEARS = frozenset(map(str, range(1000, 2200)))
 
 
-@define(eq=False)
 class Line:
     """``text`` has a letter for each word or table phrase and a blank where words do not touch.
 
     ``tokens`` and ``ends`` give, for each character of ``text``, the first token that it stands for and the one after
-    the last; ``values`` what it means; ``clipped`` are the places whose word has a possessive "'s" after it.
+    the last; ``values`` what it means.
     """
 
-    sentence: Sentence
-    text: str
-    tokens: list[int]
-    ends: list[int]
-    values: list[str]
-    clipped: set[int]
+    def __init__(self, sentence: Sentence, text: str, signs: list[_Sign], owners: set[int]) -> None:
+        self.sentence, self.text = sentence, text
+        self.values, self.tokens, self.ends = ([sign[column] for sign in signs] for column in (1, 2, 3))
+        self._owners = owners
 
     def word(self, place: int) -> str:
         """The first word that stands at a place, as written; "" beyond the end."""
         return self.sentence.words[self.tokens[place]] if 0 <= place < len(self.text) else ""
+
+    def owns(self, place: int) -> bool:
+        """Whether the word at a place has a possessive "'s"."""
+        return self.tokens[place] in self._owners
 
 
 def line_of(sentence: Sentence, language: Language) -> Line | None:
@@ -77,58 +80,57 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             for word, after in pairwise(lower)
         ):
             return None
-    line = Line(sentence, "", [], [], [], set())
-    letters: list[str] = []
-    values, tokens, ends = line.values, line.tokens, line.ends
+    signs: list[_Sign] = []
+    owners: set[int] = set()
+    add = signs.append
     token, stop, count = 0, 0, len(lower)
     while token < count:
         word, end = lower[token], token + 1
         if token and starts[token] != stop:
-            letters.append(" ")
-            values.append("")
-            tokens.append(token)
-            ends.append(token)
+            add((" ", "", token, token))
         entry = known.get(word, _OTHER)
         if entry is None:
             entry, seconds = firsts[word]
             if end < count and lower[end] in seconds and (found := phrases.at(sentence, token)) is not None:
                 entry, end = found
-            letter, value = entry
-        else:
-            letter, value = entry
-            if entry is _OTHER and not word.isalpha():
-                letter, value = _sign(word, owned, line, len(letters))
+        elif entry is _OTHER and not word.isalpha():
+            entry = owned.get(word)
+            if entry is None:
+                entry = _sign(word)
+            else:
+                owners.add(token)
+        letter, value = entry
         if letter in "Mwo" and end == token + 1:
-            letter = _weighed(letter, line, token, letters, phrases, language)
-        letters.append(letter)
-        values.append(value)
-        tokens.append(token)
-        ends.append(end)
+            letter = _weighed(letter, sentence, token, signs, phrases, language)
+        add((letter, value, token, end))
         stop = starts[end - 1] + len(words[end - 1])
         token = end
-    line.text = "".join(letters)
-    if "C " in line.text:
-        _spell_years(line)
-    return line
+    text = "".join([sign[0] for sign in signs])
+    if "C " in text:
+        text, signs = _with_years(text, signs)
+    return Line(sentence, text, signs, owners)
 
 
-def _spell_years(line: Line) -> None:
-    """Make one letter of the words of a year."""
-    place = 0
-    while match := _SPELT.search(line.text, place):
+def _with_years(text: str, signs: list[_Sign]) -> tuple[str, list[_Sign]]:
+    """One letter for the words of a year."""
+    letters, kept, last, place = [], [], 0, 0
+    while match := _SPELT.search(text, place):
         low, high = match.span()
-        parts = [int(line.values[at]) for at in range(low, high) if line.text[at] in "C!"]
-        if match["years"]:
-            year = parts[0] * 100 + parts[1] if 10 < parts[0] < 22 and parts[1] > 9 else 0
-        else:
-            year = parts[0] * parts[1] + sum(parts[2:])
-            year *= 2000 <= year < 2100 if parts[1] == 1000 else 1100 <= year < 2000
-        place = low + 1
+        year = _year([int(signs[at][1]) for at in range(low, high) if text[at] in "C!"], hundreds="!" in match[0])
+        place = high if year else low + 1
         if year:
-            line.values[low:high], line.tokens[place:high] = [str(year)], []
-            line.ends[low:high] = [line.ends[high - 1]]
-            line.text = f"{line.text[:low]}Y{line.text[high:]}"
-            line.clipped = {at if at < high else at + place - high for at in line.clipped}
+            letters += [text[last:low], "Y"]
+            kept += [*signs[last:low], ("Y", str(year), signs[low][2], signs[high - 1][3])]
+            last = high
+    return "".join([*letters, text[last:]]), [*kept, *signs[last:]]
+
+
+def _year(parts: list[int], *, hundreds: bool) -> int:
+    """The year of "nineteen eighty-six" (19, 86) or "nineteen hundred and five" (19, 100, 5); 0 for other numbers."""
+    if not hundreds:
+        return parts[0] * 100 + parts[1] if 10 < parts[0] < 22 and parts[1] > 9 else 0
+    year = parts[0] * parts[1] + sum(parts[2:])
+    return year if (2000 <= year < 2100 if parts[1] == 1000 else 1100 <= year < 2000) else 0
 
 
 def counted(line: Line, place: int, language: Language) -> bool:
@@ -155,13 +157,10 @@ def words_of(kind: str, language: Language) -> frozenset[str]:
     return frozenset(form for row in language.table("timexes") if row.kind == kind for form in row.forms)
 
 
-def _sign(word: str, owned: dict[str, _Entry], line: Line, place: int) -> tuple[str, str]:
-    """Letter and value of a number, a mark, or a word with a possessive."""
+def _sign(word: str) -> _Entry:
+    """Letter and value of a number or a mark."""
     if word[0].isdecimal():
         return _number(word)
-    if word in owned:
-        line.clipped.add(place)
-        return owned[word]
     letter = _MARKS.get(word) or _SIGNS.get(word)
     return letter or ("x" if word[0].isalnum() else '"'), ""
 
@@ -182,20 +181,20 @@ def _number(word: str) -> tuple[str, str]:
 
 
 def _weighed(
-    letter: str, line: Line, token: int, letters: list[str], phrases: Phrases[_Entry], language: Language
+    letter: str, sentence: Sentence, token: int, signs: list[_Sign], phrases: Phrases[_Entry], language: Language
 ) -> str:
     """The letter of a word that is a month ("may"), a weekday ("sun") or a suffix only in the right company."""
     if letter == "o":
-        return "o" if letters and letters[-1] in "DE" else "x"
-    words, lower = line.sentence.words, line.sentence.lower
+        return "o" if signs and signs[-1][0] in "DE" else "x"
+    words, lower = sentence.words, sentence.lower
     company = _company(language)
     following = next((w for w in lower[token + 1 : token + 5] if w not in company.gaps), "")
-    ordinal = phrases.at(line.sentence, token + 1)
+    ordinal = phrases.at(sentence, token + 1)
     dated = following.isdecimal() and (len(following) <= 2 or following in _YEARS)
     dated = dated or (ordinal is not None and ordinal[0][0] in ("O" if token == 0 or words[token].islower() else "OC"))
-    before = next((letter for letter in reversed(letters) if letter not in " ."), "")
+    before = next((sign[0] for sign in reversed(signs) if sign[0] not in " ."), "")
     if letter == "w":
-        if letters[-4:-1] in _BESIDE_WEEKDAY:
+        if [sign[0] for sign in signs[-4:-1]] in _BESIDE_WEEKDAY:
             return "w"
         if lower[token + 1 : token + 2] == ["-"]:
             return "x"
@@ -203,18 +202,19 @@ def _weighed(
         return "w" if len(words) <= 2 or named or before == "R" else "x"
     if lower[token] in company.modals:
         dated_may = dated or (words[token][0].isupper() and following in company.months)
-        return "M" if _is_may(words[token], before, line.values[-2:-1], following in company.after, dated_may) else "x"
+        this = [sign[1] for sign in signs[-2:-1]] == ["this"]
+        return "M" if _is_may(words[token], before, this, following in company.after, dated_may) else "x"
     if lower[token] not in company.verbs:
         return "M"
     near = before in tuple("DOoRPiYr&by-/f") or (before == ">" and words[token][0].isupper())
     return "M" if dated or near or len(words) <= 2 or (words[token][0].isupper() and before != "x") else "x"
 
 
-def _is_may(word: str, before: str, value: list[str], verbal: bool, dated: bool) -> bool:
+def _is_may(word: str, before: str, this: bool, verbal: bool, dated: bool) -> bool:
     """Whether "may" is the month: "the 5th of may", "in may", "last may"; "May" is also how a sentence can begin."""
     if word.islower():
         if before == "R":
-            return value != ["this"]
+            return not this
         return (before in tuple("ofiP") and not verbal) or (dated and before in ("", "i"))
     return dated or before in tuple("DOoRPi") or (before in tuple(">r&by-/fYB,AnU") and not verbal)
 

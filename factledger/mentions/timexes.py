@@ -315,7 +315,7 @@ def _take_weekday(date: _Date, found: list[tuple[_Date, str]], line: Line, langu
     if match is None or (match["verb"] and line.word(date.end + 1).lower() not in words_of("falls", language)):
         return
     place = match.end() - (2 if match[0].endswith(")") else 1)
-    if place not in line.clipped:
+    if not line.owns(place):
         date.weekday, date.end = place, match.end()
         date.fields.append(("weekday", line.values[place]))
 
@@ -366,7 +366,7 @@ def _count_from_another(date: _Date, line: Line) -> None:
 def _timex(line: Line, date: _Date, role: str, language: Language) -> Timex:
     sentence, text = line.sentence, line.text
     first, last = line.tokens[date.start], line.ends[date.end - 1]
-    stop = sentence.stop(last - 1) - (2 if date.end - 1 in line.clipped else 0)
+    stop = sentence.stop(last - 1) - (2 if line.owns(date.end - 1) else 0)
     span = Span(sentence.starts[first], stop)
     weekday = None
     if date.weekday is not None and (date.form not in _WEEKDAYS or date.has("day")):
