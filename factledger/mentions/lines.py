@@ -57,7 +57,9 @@ class Line:
 
     def __init__(self, sentence: Sentence, text: str, signs: list[_Sign], owners: set[int]) -> None:
         self.sentence, self.text = sentence, text
-        self.values, self.tokens, self.ends = ([sign[column] for sign in signs] for column in (1, 2, 3))
+        self.values = [value for _, value, _, _ in signs]
+        self.tokens = [first for _, _, first, _ in signs]
+        self.ends = [end for _, _, _, end in signs]
         self._owners = owners
 
     def word(self, place: int) -> str:
