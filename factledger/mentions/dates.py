@@ -126,7 +126,7 @@ PREFIXES = tuple(
         ("shift", "DCa", r"(?P<count>[DCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
         ("ended", "tK", r"(?:t )?(?P<unit>K)(?: 5)? (?P<until>c) (?:t )?"),
         ("ended", "tDC57", r"(?:t )?(?:(?P<count>[DC]) )?(?P<unit>[13457])(?: 9)? (?P<until>c|>) (?:t )?"),
-        ("week", "t7J", r"(?:(?:t )?7 (?:f|r|p)(?: n)?|J) (?:t )?"),
+        ("week", "t7`", r"(?:(?:t )?7 (?:f|r|p)(?: n)?|`) (?:t )?"),
     )
 )
 # a date inside another one: "the end of the month"

@@ -30,7 +30,7 @@ LETTERS = {
     "word hence": "j", "word today": "j", "word earlier": "l", "word later": "l", "word ended": "c", "word every": "v",
     "relation that": "U", "vague 1": "a", "role starting": "r", "near on": "n", "near for": "n", "near within": "i",
     "unit period": "m", "letter q": "Q", "letter h": "h", "letter s": "s", "scale": "!", "weekday plural": "_",
-    "edge": "@", "word weekof": "J", "hour": "^", "unit workday": "~",
+    "edge": "@", "word weekof": "`", "hour": "^", "unit workday": "~",
 }  # fmt: skip
 _UNIT_LETTERS = tuple(letter for name, letter in LETTERS.items() if name.startswith("unit"))
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}

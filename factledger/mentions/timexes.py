@@ -20,7 +20,7 @@ _Pattern = tuple[str, str, re.Pattern[str]]
 _STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
-    r"[MWwYZISRPpTGLHKQhVvqdeFJ_@'0-9]|[DOCENak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
+    r"[MWwYZISRPpTGLHKQhVvqdeF`_@'0-9]|[DOCENak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
     r"|i(?= [DCak])|U(?= [01579])|(?<=\^ )[DC]"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?")
