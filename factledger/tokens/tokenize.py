@@ -41,11 +41,8 @@ def tokenize(document: Document, language: Language, *, every: bool = False) -> 
 @cache
 def _triggers(language: Language) -> frozenset[str]:
     """Words without which a sentence that has no digit holds no figure and no date."""
-    return frozenset(
-        word
-        for rows in language.tables.values()
-        for row in rows
-        if getattr(row, "trigger", False)
-        for form in row.forms
-        for word in form.lower().translate(_BREAKS).split()[:1]
-    )
+    first = (row for rows in language.tables.values() for row in rows if getattr(row, "trigger", False))
+    words = {word for row in first for form in row.forms for word in form.lower().translate(_BREAKS).split()[:1]}
+    # most names of holidays begin with commoner words than they end with
+    last = (form.translate(_BREAKS).split()[-1] for row in language.table("holidays") if row.rule for form in row.forms)
+    return frozenset(words.union(last))
