@@ -97,7 +97,7 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
         if letter in "Mwo" and end == token + 1:
             letter = _weighed(letter, line, token, letters, phrases, language)
         elif letter in "HJ":
-            letter = _feast(letter, line, token, letters, language)
+            letter = _feast(letter, line, (token, end), letters, language)
         letters.append(letter)
         values.append(value)
         tokens.append(token)
@@ -180,10 +180,10 @@ def _weighed(
     return "M" if dated or near or len(words) <= 2 or (words[token][0].isupper() and before != "x") else "x"
 
 
-def _feast(letter: str, line: Line, token: int, letters: list[str], language: Language) -> str:
-    """The letter of a holiday: not the "New Year" of the Burmese, nor Fiji's "Independence Day", nor a loan "lent"."""
-    words = line.sentence.words
-    if letter == "J" and not words[token][0].isupper() and len(words) > 2:
+def _feast(letter: str, line: Line, place: tuple[int, int], letters: list[str], language: Language) -> str:
+    """The letter of a holiday: not of Fiji's "Independence Day", nor of the "New Year" of the Kurds, nor of "lent"."""
+    words, (token, end) = line.sentence.words, place
+    if letter == "J" and not words[token][0].isupper() and (token > 1 or end < len(words) - 2):
         return "x"
     if letters[-2:] != ["x", " "]:
         return "H"
