@@ -183,7 +183,8 @@ def _weighed(
 def _feast(letter: str, line: Line, place: tuple[int, int], letters: list[str], language: Language) -> str:
     """The letter of a holiday: not of Fiji's "Independence Day", nor of the "New Year" of the Kurds, nor of "lent"."""
     words, (token, end) = line.sentence.words, place
-    if letter == "J" and not words[token][0].isupper() and (token > 1 or end < len(words) - 2):
+    capital = words[token][0].isupper() and words[end - 1][0].isupper()
+    if letter == "J" and not capital and (token > 1 or end < len(words) - 2):
         return "x"
     if letters[-2:] != ["x", " "]:
         return "H"

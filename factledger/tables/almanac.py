@@ -14,7 +14,7 @@ Months = dict[int, tuple[date, str]]
 class Almanac:
     """The days of almanac.toml.
 
-    ``islamic``, ``chinese``: year of that calendar to its first day and the lengths of its months, as the file has them.
+    ``islamic``, ``chinese``: year of that calendar to its first day and its months' lengths, as the file has them.
     ``feasts``: name of a feast to year and day of our calendar.
     """
 

@@ -64,7 +64,7 @@ def _fixed(when: str, year: int) -> date:
 
 
 def _moved(when: date, moves: list[str]) -> date:
-    """The day, or the one that is kept instead where it falls on one of these weekdays: "7-1", on Sunday a day earlier."""
+    """The day, or the one kept instead where it falls on one of these weekdays: "7-1", on Sunday a day earlier."""
     for move in moves:
         if (parts := _MOVE.fullmatch(move)) and int(parts[1]) == when.isoweekday() and when.year > int(parts[3] or 0):
             return when + int(parts[2]) * DAY
@@ -97,7 +97,7 @@ def _islamic(parts: list[int], year: int) -> Stretch | None:
 
 
 def _islamic_day(year: int, number: int, when: int) -> date:
-    """Day of the calendar of the almanac, outside its years of the tabular one; the 13th month is the next year's first.
+    """A day by the almanac, outside its years by the tabular calendar; the 13th month is the next year's first.
 
     227,014 is the ordinal of the day before the first of the tabular calendar.
     """
