@@ -94,10 +94,11 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             tokens.pop()
             stop, token = starts[end - 1] + len(words[end - 1]), end
             continue
-        if letter in "Mwo" and end == token + 1:
-            letter = _weighed(letter, line, token, letters, phrases, language)
-        elif letter in "HJ":
-            letter = _feast(letter, line, (token, end), letters, language)
+        if letter in "MwoHJ":
+            if letter in "HJ":
+                letter = _feast(letter, line, (token, end), letters, language)
+            elif end == token + 1:
+                letter = _weighed(letter, line, token, letters, phrases, language)
         letters.append(letter)
         values.append(value)
         tokens.append(token)
@@ -256,12 +257,13 @@ def _vocabulary(
                 heads.update((head, *(head + owner for owner in owners)))
                 if head == form and letter in "MWST0123456789L":
                     owned.update((form + owner, (letter, value)) for owner in owners)
+    known_by = frozenset(heads)
     for row in language.table("holidays"):
         letter = "J" if row.capital else "H" if row.rule else "x"
         for spelling in (spelling for form in row.forms for spelling in _spellings(form)):
             pairs.append((spelling, (letter, row.rule)))
-            if row.rule:
-                heads.add(spelling.split()[-1])
+            if row.rule and known_by.isdisjoint(names := spelling.split()):
+                heads.add(names[-1])
     for kind, letter in (("ordinal", "O"), ("cardinal", "C")):
         pairs += [
             (f"{tens}{gap}{numbers[kind][unit]}", (letter, str(ten + unit)))

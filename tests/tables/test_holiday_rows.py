@@ -19,14 +19,15 @@ def holidays(text):
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.rule} {row.forms[0]}")
 def test_the_example_holds_the_feast(row):
-    assert any(form.replace(" , ", ", ").replace(" . ", ". ") in row.example.lower() for form in row.forms)
+    assert any(form in row.example.lower() for form in row.forms)
     assert holidays(row.example) == ([row.rule] if row.rule else [])
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.rule], ids=lambda row: f"{row.rule} {row.forms[0]}")
 def test_every_form_is_read(row):
     for form in row.forms:
-        name = " ".join(word[0].upper() + word[1:] for word in form.split())
+        written = form.replace(" , ", ", ").replace(" . ", ". ")
+        name = " ".join(word[0].upper() + word[1:] for word in written.split())
         assert holidays(f"It sank on {name} 2019.") == [row.rule], form
 
 
