@@ -51,7 +51,7 @@ def stretch(period: Period) -> Amount | None:
     fields = dict(period.mention.fields) if period.mention else {}
     if not any(name == "to" or name.startswith("to_") for name in fields) or "/" not in period.timex3:
         return None
-    if period.interval.low == date.min or period.interval.high == date.max:
+    if period.approx or period.interval.low == date.min or period.interval.high == date.max:
         return None
     slack = _SLACK_DAYS.get(period.grain, 1)
     most = (period.interval.high - period.interval.low).days

@@ -18,6 +18,8 @@ DATE_VERDICTS = {
 }
 _NO_DIGIT = 1_000
 """The place of zero, which any number is as exact as."""
+_MOON = 2
+"""Days between two sightings of a new moon, at most."""
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
 
@@ -43,7 +45,13 @@ def amounts(left: Amount, right: Amount) -> Verdict | None:
 
 def periods(left: Period, right: Period) -> Verdict | None:
     """How two dates of one happening stand to each other."""
-    return DATE_VERDICTS.get(left.interval.relate(right.interval))
+    verdict = DATE_VERDICTS.get(left.interval.relate(right.interval))
+    return None if verdict is Verdict.CONFLICTS and _gap(left, right) < leeway(left, right) else verdict
+
+
+def leeway(*dates: Period) -> int:
+    """By how many days such dates may be off: a feast that follows a sighted moon falls on another day elsewhere."""
+    return _MOON if any(date.approx for date in dates) else 0
 
 
 def slip_of_digits(left: Amount, right: Amount) -> str | None:
@@ -56,6 +64,11 @@ def slip_of_digits(left: Amount, right: Amount) -> str | None:
     if len(wrong) == 2 and wrong[0] == wrong[1][::-1]:
         return "swapped"
     return "mistyped" if len(wrong) == 1 else None
+
+
+def _gap(left: Period, right: Period) -> int:
+    """Days between two stretches that lie apart."""
+    return max((left.interval.low - right.interval.high).days, (right.interval.low - left.interval.high).days)
 
 
 def _differences(left: Amount, right: Amount) -> bool:

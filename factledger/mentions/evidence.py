@@ -182,11 +182,13 @@ def _era(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _holiday(line: Line, match: re.Match[str], language: Language) -> bool:
-    """Not "in the new year", nor "Easter eggs"."""
+    """Not "in the new year", nor "Easter eggs", nor "the Boxing Day Tsunami"."""
     place, text, groups = match.start("holiday"), line.text, match.groupdict()
-    follower = line.word(match.end() + 1) if text[match.end() : match.end() + 2] == " x" else ""
+    follower = line.word(match.end() + 1)[0] if text[match.end() : match.end() + 2] == " x" else ""
     plain = not (groups.get("which") or groups.get("year") or groups.get("rel_year"))
-    if plain and follower.islower() and text[: match.start()].rstrip(" ")[-1:] not in tuple("iyBAr>bPpRvn&f"):
+    if plain and follower.isalpha() and text[: match.start()].rstrip(" ")[-1:] not in tuple("iyBAr>bPpRvn&f"):
+        return False
+    if plain and follower.isupper() and text[max(0, place - 2) : place] == "t ":
         return False
     return line.values[place] != "01-01" or line.word(place)[0].isupper() or text[place - 2 : place] != "t "
 

@@ -20,7 +20,7 @@ _Firsts = dict[str, tuple[_Entry, frozenset[str]]]
 LETTERS = {
     "month": "M", "weekday": "W", "weekday short": "w", "relation": "R", "part": "P", "stretch": "p", "season": "S",
     "today": "T", "tonight": "T", "todate": "d", "ref": "G",
-    "decade": "L", "calendar": "K", "holiday": "H", "role": "y", "limit": "u", "set": "V",
+    "decade": "L", "calendar": "K", "role": "y", "limit": "u", "set": "V",
     "era": "e", "clock": "z", "noon": "q", "vague": "k", "ordinal": "O", "cardinal": "C", "suffix": "o",
     "unit day": "9", "unit week": "7", "unit month": "1", "unit quarter": "4", "unit half": "2", "unit year": "5",
     "unit decade": "8", "unit century": "6", "unit fortnight": "3", "unit weekend": "0",
@@ -102,8 +102,11 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
             else:
                 owners.add(token)
         letter, value = entry
-        if letter in "Mwo" and end == token + 1:
-            letter = _weighed(letter, sentence, token, signs, phrases, language)
+        if letter in "MwoHJ":
+            if letter in "HJ":
+                letter = _feast(letter, sentence, (token, end), signs, language)
+            elif end == token + 1:
+                letter = _weighed(letter, sentence, token, signs, phrases, language)
         add((letter, value, token, end))
         stop = starts[end - 1] + len(words[end - 1])
         token = end
@@ -212,6 +215,19 @@ def _weighed(
     return "M" if dated or near or len(words) <= 2 or (words[token][0].isupper() and before != "x") else "x"
 
 
+def _feast(letter: str, sentence: Sentence, place: tuple[int, int], signs: list[_Sign], language: Language) -> str:
+    """The letter of a holiday: not of Fiji's "Independence Day", nor of the "New Year" of the Kurds, nor of "lent"."""
+    words, (token, end) = sentence.words, place
+    capital = words[token][0].isupper() and words[end - 1][0].isupper()
+    if letter == "J" and not capital and (token > 1 or end < len(words) - 2):
+        return "x"
+    if [sign[0] for sign in signs[-2:]] != ["x", " "]:
+        return "H"
+    before = words[token - 1]
+    opens = token == 1 and before.lower() in _openers(language)
+    return "x" if (before[0].isupper() and not opens) or before.endswith(("'s", "’s")) else "H"
+
+
 def _is_may(word: str, before: str, this: bool, verbal: bool, dated: bool) -> bool:
     """Whether "may" is the month: "the 5th of may", "in may", "last may"; "May" is also how a sentence can begin."""
     if word.islower():
@@ -230,6 +246,12 @@ class _Company:
     verbs: frozenset[str]
     after: frozenset[str]
     gaps: frozenset[str]
+
+
+@cache
+def _openers(language: Language) -> frozenset[str]:
+    """Words that have a capital because they begin a sentence."""
+    return frozenset(form for row in language.table("openers") for form in row.forms)
 
 
 @cache
@@ -269,6 +291,13 @@ def _vocabulary(
                 heads.update((head, *(head + owner for owner in owners)))
                 if head == form and letter in "MWST0123456789L":
                     owned.update((form + owner, (letter, value)) for owner in owners)
+    known_by = frozenset(heads)
+    for row in language.table("holidays"):
+        letter = "J" if row.capital else "H" if row.rule else "x"
+        for spelling in (spelling for form in row.forms for spelling in _spellings(form)):
+            pairs.append((spelling, (letter, row.rule)))
+            if row.rule and known_by.isdisjoint(names := spelling.split()):
+                heads.add(names[-1])
     for kind, letter in (("ordinal", "O"), ("cardinal", "C")):
         pairs += [
             (f"{tens}{gap}{numbers[kind][unit]}", (letter, str(ten + unit)))
@@ -284,6 +313,16 @@ def _vocabulary(
         known[word] = alone if len(entries) == 1 and alone is not _OTHER else None
         firsts[word] = alone, frozenset(words[1] for words, _ in entries if len(words) > 1)
     return frozenset(heads), known, firsts, phrases, owned
+
+
+def _spellings(form: str) -> set[str]:
+    """The ways to write a name: "st patrick's day" is also "Saint Patricks Day", "eid al-fitr" also "Eid Al Fitr"."""
+    found = {form}
+    if form.startswith("st "):
+        found |= {saint + form[2:] for saint in ("st .", "saint")}
+    found |= {name.replace("-", gap) for name in found for gap in (" - ", " ")}
+    found |= {name.replace("'", "") for name in found}
+    return {name.replace("' ", " ' ").replace("'", mark) for name in found for mark in ("'", "’")}
 
 
 @cache

@@ -30,6 +30,7 @@ TABLES: dict[str, type[Any]] = {
     "synonyms": rows.Synonyms,
     "exclusive": rows.Exclusive,
     "timexes": rows.TimeWord,
+    "holidays": rows.Holiday,
 }
 
 

@@ -107,6 +107,19 @@ class TimeWord:
 
 
 @frozen
+class Holiday:
+    """The names of one feast or day; rules are explained at the head of holidays.toml.
+
+    ``capital``: the names are other words too and need a capital.
+    """
+
+    forms: tuple[str, ...] = _forms
+    rule: str = ""
+    example: str = ""
+    capital: bool = False
+
+
+@frozen
 class Numeral:
     """Words and letters that make numbers; the parts are explained at the head of numerals.toml."""
 

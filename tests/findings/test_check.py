@@ -186,3 +186,18 @@ def test_nothing_is_found_in_nothing():
     assert fl.compare().findings == ()
     assert fl.check([]) == ()
     assert fl.compare(fl.Document.from_text("")).findings == ()
+
+
+@pytest.mark.parametrize("day", ["20 April 2023", "21 April 2023", "22 April 2023", "23 April 2023"])
+def test_a_feast_that_follows_the_moon_makes_no_conflict_for_a_day_or_two(day):
+    one = fl.Document.from_text("The bridge over the Orle was opened on Eid al-Fitr 2023.", "2023-06-01", "Gazette")
+    other = fl.Document.from_text(f"The bridge over the Orle was opened on {day}.", "2023-06-01", "Herald")
+
+    assert fl.compare(one, other).conflicts == ()
+
+
+def test_a_feast_a_week_off_is_a_conflict():
+    one = fl.Document.from_text("The bridge over the Orle was opened on Eid al-Fitr 2023.", "2023-06-01", "Gazette")
+    other = fl.Document.from_text("The bridge over the Orle was opened on 28 April 2023.", "2023-06-01", "Herald")
+
+    assert len(fl.compare(one, other).conflicts) == 1

@@ -108,6 +108,19 @@ PERIODS = [
     ("last year", "in 2023", "agrees"),
     ("from 2019 to 2021", "from 2020 to 2022", None),
     ("from 2019 to 2021", "in 2020", "refines"),
+    # a feast that follows the moon may be a day or two off
+    ("on Eid al-Fitr 2023", "on 21 April 2023", "agrees"),
+    ("on Eid al-Fitr 2023", "on 22 April 2023", None),
+    ("on Eid al-Fitr 2023", "on 19 April 2023", None),
+    ("on Eid al-Fitr 2023", "on 18 April 2023", "conflicts"),
+    ("on Diwali 2023", "on 13 November 2023", None),
+    ("on Diwali 2023", "on 13 December 2023", "conflicts"),
+    ("on Chinese New Year 2023", "on 23 January 2023", "conflicts"),
+    ("on Lunar New Year 2023", "on 23 January 2023", None),
+    # a Jewish feast begins on the evening before
+    ("on Yom Kippur 2023", "on 24 September 2023", "refines"),
+    ("on Yom Kippur 2023", "on 25 September 2023", "refines"),
+    ("on Yom Kippur 2023", "on 26 September 2023", "conflicts"),
 ]
 
 

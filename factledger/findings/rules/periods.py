@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from factledger.findings.verdicts import periods
+from factledger.findings.verdicts import leeway, periods
 from factledger.findings.wording import days, measured, number, quote
 from factledger.records.claim import Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
@@ -239,7 +239,7 @@ def order_mismatch(alignment: Alignment) -> Iterator[Finding]:
             return
     if first.ordinal == second.ordinal or first.date is None or second.date is None:
         return
-    if second.date.interval.high <= first.date.interval.low:
+    if second.date.interval.high <= first.date.interval.low and periods(first.date, second.date) is Verdict.CONFLICTS:
         reason = (
             f"{quote(first)} and {quote(second)} date number {first.ordinal} and number {second.ordinal} of a row, "
             f"but {days(first.date)} is after {days(second.date)}."
@@ -264,13 +264,14 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
         if len(dates) == 1 and spans and spans[0].date and (pointing or dates is same):
             low, high = spans[0].date.interval.low, spans[0].date.interval.high
             slack = 366 if len(spans[0].date.timex3) == len("2003/2015") else 1
-            whole = (high - low).days
-            yield claim, spans[0], spans[0], Interval(Fraction(max(0, whole - 2 * slack)), Fraction(whole))
+            whole, off = (high - low).days, leeway(spans[0].date)
+            yield claim, spans[0], spans[0], Interval(Fraction(max(0, whole - 2 * slack - off)), Fraction(whole + off))
         elif len(dates) == 2 and not spans:
             first, last = dates
             if first.date and last.date and first.date.interval.high <= last.date.interval.low:
-                least = (last.date.interval.low - first.date.interval.high).days
-                most = (last.date.interval.high - first.date.interval.low).days
+                off = leeway(first.date, last.date)
+                least = max(0, (last.date.interval.low - first.date.interval.high).days - off)
+                most = (last.date.interval.high - first.date.interval.low).days + off
                 yield claim, first, last, Interval(Fraction(least), Fraction(most))
 
 
