@@ -26,7 +26,7 @@ PATTERNS = tuple(
         ("day", "tDOCWwR", _WEEKDAY + _DAY + _OF + _MONTH + _SHORT_YEAR),
         ("day", "MWwR", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + _SHORT_YEAR),
         ("day", "M", _MONTH + r" " + _DAY + r",? (?P<year>[DEN]) ?(?P<era>e)"),
-        ("day", "Y", r"(?P<year>Y)([ /-])(?P<month>M)(?:\2(?P<day>D)o?)?"),
+        ("day", "Y", r"(?P<year>Y)([ /-])(?P<month>M)(?:\.?\2(?P<day>D)o?)?"),
         ("day", "MWwR", _WEEKDAY + r"(?P<month>M)-(?P<year>Y)-(?P<day>D)(?![-/])"),
         ("iso", "YWw", _WEEKDAY + r"(?P<year>Y)([-/])(?P<month>D)\4(?P<day>D)(?![-/]?[DEYNI])"),
         ("iso", "Y", r"(?P<year>Y)[-/](?P<month>D)(?![-/.]?[DEYNIMo])"),

@@ -45,6 +45,7 @@ _BESIDE_WEEKDAY = (["W", " ", "&"], ["w", " ", "&"])
 _LAST_WORD = ("tonight", "todate", "ref", "era", "letter")
 """Kinds of rows whose forms are known by their last word, as no trigger begins them."""
 _CENTURIES = ("15", "16", "17", "18", "19", "20")
+_DAYS = frozenset((*map(str, range(1, 32)), *(f"0{day}" for day in range(1, 10))))
 _YEARS = frozenset(map(str, range(1000, 2200)))
 
 
@@ -195,20 +196,20 @@ def _weighed(
     company = _company(language)
     following = next((w for w in lower[token + 1 : token + 5] if w not in company.gaps), "")
     ordinal = phrases.at(sentence, token + 1)
-    dated = following.isdecimal() and (len(following) <= 2 or following in _YEARS)
+    dated = following in _DAYS or following in _YEARS
     dated = dated or (ordinal is not None and ordinal[0][0] in ("O" if token == 0 or words[token].islower() else "OC"))
-    before = next((sign[0] for sign in reversed(signs) if sign[0] not in " ."), "")
+    before, said = next((sign[:2] for sign in reversed(signs) if sign[0] not in " ."), ("", ""))
     if letter == "w":
         if [sign[0] for sign in signs[-4:-1]] in _BESIDE_WEEKDAY:
             return "w"
         if lower[token + 1 : token + 2] == ["-"]:
             return "x"
-        named = words[token][0].isupper() and (dated or following in company.months or before in tuple("Rn"))
+        on = before == "R" or (before == "n" and said == "on")
+        named = words[token][0].isupper() and (dated or following in company.months or on)
         return "w" if len(words) <= 2 or named or before == "R" else "x"
     if lower[token] in company.modals:
         dated_may = dated or (words[token][0].isupper() and following in company.months)
-        this = [sign[1] for sign in signs[-2:-1]] == ["this"]
-        return "M" if _is_may(words[token], before, this, following in company.after, dated_may) else "x"
+        return "M" if _is_may(words[token], before, said, following in company.after, dated_may) else "x"
     if lower[token] not in company.verbs:
         return "M"
     near = before in tuple("DOoRPiYr&by-/f") or (before == ">" and words[token][0].isupper())
@@ -228,11 +229,11 @@ def _feast(letter: str, sentence: Sentence, place: tuple[int, int], signs: list[
     return "x" if (before[0].isupper() and not opens) or before.endswith(("'s", "’s")) else "H"
 
 
-def _is_may(word: str, before: str, this: bool, verbal: bool, dated: bool) -> bool:
+def _is_may(word: str, before: str, said: str, verbal: bool, dated: bool) -> bool:
     """Whether "may" is the month: "the 5th of may", "in may", "last may"; "May" is also how a sentence can begin."""
     if word.islower():
         if before == "R":
-            return not this
+            return said != "this"
         return (before in tuple("ofiP") and not verbal) or (dated and before in ("", "i"))
     return dated or before in tuple("DOoRPi") or (before in tuple(">r&by-/fYB,AnU") and not verbal)
 

@@ -216,8 +216,8 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
             sign = "-" if got["way"] == "before" else ""
             return "shift", f"{sign}{got['count']} {got['unit']}"
         case "ended":
-            if got["until"] == "until":
-                return None
+            if got["until"] == "until" or line.text[inner.start].isdigit():
+                return None  # "from year to year"
             unit = got["unit"] if got["unit"].islower() else "year"  # that of an account
             return "ended", f"{got.get('count', '1')} {unit}"
     return "whole", "week"

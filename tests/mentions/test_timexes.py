@@ -72,6 +72,8 @@ def quotes(text):
         ("See pp. 1998-2003 of the report of 2012.", ["2012"]),
         ("Votes were 2012 to 1987 in the end.", []),
         ("Orle's 2019 deliveries and 2018's orders rose.", ["2019", "2018"]),
+        ("It differs from year to year and from month to month; 2014 Oct. 19 was wet.", ["2014 Oct. 19"]),
+        ("Planets of our Sun and 40 others move; on Sun they rest.", ["Sun"]),
         ("The class of '98 had 30 pupils, said '12 of them'.", ["'98"]),
         ("Sales in H1 and Q3 2022 rose; H1 visas did not.", ["H1", "Q3 2022"]),
         ("In June and July 40 mills burnt.", ["June", "July"]),
