@@ -135,14 +135,22 @@ def _x(unit: str) -> str:
 
 
 def _slashes(got: dict[str, str], published: date | None, look: str) -> Stretch | None:
-    """Month first where it can be; both orders are possible where both numbers are small and differ."""
-    number, when = int(got["first"]), int(got["second"])
-    loose = number != when and number <= 12 and when <= 12
-    if number > 12:
-        number, when = when, number
-    plain = {"month": str(number), "day": str(when), **({"year": got["year"]} if "year" in got else {})}
-    found = named(plain, published, look)
-    return attrs.evolve(found, uncertain=loose) if found is not None else None
+    """Month first where it can be; both orders are possible where both numbers are small and differ.
+
+    A weekday that fits one order only tells which.
+    """
+    first, second = int(got["first"]), int(got["second"])
+    orders = [(first, second), (second, first)][: 2 if first != second else 1]
+    rest = {name: value for name, value in got.items() if name in ("year", "weekday")}
+    found = [
+        one
+        for number, when in orders
+        if number <= 12 and (one := named({"month": str(number), "day": str(when), **rest}, published, look))
+    ]
+    right = [one for one in found if one.known and one.low.isoweekday() == int(got.get("weekday", "0"))]
+    if len(right) == 1:
+        return right[0]
+    return attrs.evolve(found[0], uncertain=len(found) > 1) if found else None
 
 
 def _window(count: int, unit: str, which: str, published: date) -> Stretch:

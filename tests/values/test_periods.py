@@ -86,6 +86,9 @@ def days(text, published=WEDNESDAY):
         ("Held in the last week of February 2023.", "2023-02-20", "2023-02-27", "2023-W08"),
         ("Held on the third Tuesday after Easter 2022.", "2022-05-03", "2022-05-04", "2022-05-03"),
         ("Held on the Friday before 1 May 2022.", "2022-04-29", "2022-04-30", "2022-04-29"),
+        # 5 December 2022 was a Monday, 12 May 2022 a Thursday
+        ("It sank on Monday, 5/12/2022.", "2022-12-05", "2022-12-06", "2022-12-05"),
+        ("It sank on Thursday, 5/12/2022.", "2022-05-12", "2022-05-13", "2022-05-12"),
         ("Won on August 10, 8 AD.", "0008-08-10", "0008-08-11", "0008-08-10"),
     ],
 )

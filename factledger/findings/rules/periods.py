@@ -101,7 +101,9 @@ def weekday_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         timex, day = claim.date.mention, claim.date.interval.low
         named = dict(timex.fields).get("weekday", "")
-        if timex.weekday is None or not named.isdigit() or claim.date.grain != "day" or int(named) == day.isoweekday():
+        if timex.weekday is None or not named.isdigit() or claim.date.grain != "day" or claim.date.uncertain:
+            continue
+        if int(named) == day.isoweekday():
             continue
         length = timex.weekday.end - timex.weekday.start
         shift = timex.weekday.start - claim.span.start
