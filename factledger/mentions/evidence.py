@@ -227,7 +227,8 @@ def _half(line: Line, match: re.Match[str], language: Language) -> bool:
     dated = groups.get("year") or groups.get("short") or groups.get("fiscal")
     near = text[: match.start()].rstrip(" ")[-1:] in tuple("iyBAr>bn&,")
     plain = near and text[match.end() : match.end() + 2] != " x"
-    return line.values[match.start("half")] in ("1", "2") and bool(dated or plain)
+    timed = line.word(match.start("half") + 1) == "h"  # "2h30"
+    return line.values[match.start("half")] in ("1", "2") and not timed and bool(dated or plain)
 
 
 def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:

@@ -76,6 +76,7 @@ def quotes(text):
         ("Planets of our Sun and 40 others move; on Sun they rest.", ["Sun"]),
         ("The class of '98 had 30 pupils, said '12 of them'.", ["'98"]),
         ("Sales in H1 and Q3 2022 rose; H1 visas did not.", ["H1", "Q3 2022"]),
+        ("It lasted 2h30 in 2H23.", ["2H23"]),
         ("In June and July 40 mills burnt.", ["June", "July"]),
         ("In the 18th and 19th centuries 40 mills stood here.", ["the 18th and 19th centuries"]),
         (
