@@ -7,13 +7,13 @@ _WEEKDAY = r"(?:(?P<which>R) )?(?:(?P<weekday>[Ww])\.?,?[ -](?:t )?)?"
 _DAY = r"(?:t )?(?P<day>[DOC])o?"
 _MONTH = r"(?P<month>M)(?: ?\.)?"
 _OF = r"(?:,? f (?:t )?|[ /.-] ?|)"
-_REL_YEAR = r"(?:,?(?: f)?(?: t)? (?P<rel_year>R) 5|,? (?P<years>[DCa]) 5 (?P<years_way>[gj]))"
+_REL_YEAR = r"(?:,?(?: f)?(?: t)? (?P<rel_year>R) 5|,? (?P<years>[DENCa]) 5 (?P<years_way>[gj]))"
 _YEAR = r"(?:(?:(?: ?,)? ?(?:[fi] )?(?:t )?(?:5 f )?|[-/])(?P<year>Y)(?: ?(?P<era>e))?|" + _REL_YEAR + ")?"
 _SHORT_YEAR = r",?(?: f)?(?: (?P<year>E)(?: ?(?P<era>e))?(?= ?[,.;)]|\Z)| ?'(?P<short>[DE]))"
 _JOIN = r"(?: ?- ?| > (?:t )?| & (?:t )?)"
 _NO_MORE = r"(?!/?[DEYNI%]|-[DEYNI](?![-/]))"
 _SAME = r"(?:t )?(?P<which>R) (?P<unit>[12479m])"
-_AND_MORE = r"(?:, |,? & | )(?P<more_count>[DCa]) (?P<more_unit>[13579])"
+_AND_MORE = r"(?:, |,? & | )(?P<more_count>[DENCa]) (?P<more_unit>[13579])"
 _FISCAL = r"(?:f )?(?:t )?(?P<fiscal>K)(?: 5)? ?(?P<year>[YDE])"
 _END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
 
@@ -28,6 +28,7 @@ PATTERNS = tuple(
         ("day", "M", _MONTH + r" " + _DAY + r",? (?P<year>[DEN]) ?(?P<era>e)"),
         ("day", "Y", r"(?P<year>Y)([ /-])(?P<month>M)(?:\.?\2(?P<day>D)o?)?"),
         ("day", "MWwR", _WEEKDAY + r"(?P<month>M)-(?P<year>Y)-(?P<day>D)(?![-/])"),
+        ("day", "D", r"(?P<day>D)-(?P<month>M)-(?P<short>[DE])(?![-/])"),
         ("iso", "YWw", _WEEKDAY + r"(?P<year>Y)([-/])(?P<month>D)\4(?P<day>D)(?![-/]?[DEYNI])"),
         ("iso", "Y", r"(?P<year>Y)[-/](?P<month>D)(?![-/.]?[DEYNIMo])"),
         ("iso", "I", r"(?P<compact>I)"),
@@ -58,11 +59,13 @@ PATTERNS = tuple(
         ("era", "DEN", r"(?P<year>[DEN]) ?(?P<era>e)"),
         ("decade", "tYDE'", r"(?:t )?'?(?P<decade>Y|[DE])'?s"),
         ("decade", "tL", r"(?:t )?(?P<decade>L)"),
-        ("centuries", "tDO", r"(?:t )?(?P<century>[DO])o?(?: ?- ?| [&>] (?:t )?)(?P<to_century>[DO])o?[ -]6"),
+        ("centuries", "tDOP", r"(?:t )?(?:(?P<part>P) )?(?P<century>[DO])o?(?: ?- ?| [&>] (?:t )?)"
+         r"(?:(?P<to_part>P) )?(?P<to_century>[DO])o?[ -]6"),
         ("century", "tDO", r"(?:t )?(?P<century>[DO])o?[ -]6(?: (?P<era>e))?"),
         ("quarter", "Q", r"Q(?P<quarter>D),? ?" + _FISCAL),
         ("half", "h", r"h(?P<half>D),? ?" + _FISCAL),
         ("quarter", "D", r"(?P<quarter>D)Q(?: ?(?P<year>Y)|(?P<short>[DE]))"),
+        ("quarter", "D", r"(?P<quarter>D)Q ?" + _FISCAL),
         ("half", "D", r"(?P<half>D)h(?: ?(?P<year>Y)|(?P<short>[DE]))"),
         ("monthquarter", "tM", r"(?:t )?(?P<month>M)(?: (?P<year>Y))? 4"),
         ("quarter", "Q", r"Q(?P<quarter>D)(?:(?:,? (?:f )?(?:t )?|-|/|)(?P<year>Y))?(?![-/]?[DEYN])"),
@@ -84,22 +87,25 @@ PATTERNS = tuple(
         ("ref", "G", r"(?P<ref>G)"),
         ("unit", "tR", r"(?:t )?(?P<which>R) (?P<unit>[0-9])(?:'?s)?"),
         ("unit", "U", r"(?P<which>U) (?P<unit>[01579])(?= ?[.,;)]| |\Z)"),
-        ("window", "tR", r"(?:t )?(?P<which>R) (?P<count>[DCk])[ -](?P<unit>[1345789~])"),
-        ("window", "tDC", r"(?:t )?(?P<count>[DCk]) (?P<which>R) (?P<unit>[1345789~])"),
-        ("hops", "DCak", r"(?P<hops>[DCak]) (?P<weekday>[W_]) (?P<way>[gj])"),
+        ("window", "tR", r"(?:t )?(?P<which>R) (?P<count>[DENCk])[ -](?P<unit>[1345789~])"),
+        ("window", "tDENC", r"(?:t )?(?P<count>[DENCk]) (?P<which>R) (?P<unit>[1345789~])"),
+        ("hops", "DENCak", r"(?P<hops>[DENCak]) (?P<weekday>[W_]) (?P<way>[gj])"),
         ("set", "_", r"(?P<each>_)"),
         ("edge", "t@", r"(?:t )?(?P<edge>@)(?:,? (?:f |i )?(?P<year>Y))?"),
-        ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[1345789~]) (?P<way>[gj])"),
-        ("ago", "WDCak", r"(?:(?P<weekday>W),? )(?P<count>[DCak]) (?P<unit>[37]) (?P<way>[gj])"),
-        ("ago", "DCak", r"(?P<count>[DCak]) (?P<unit>[37]) (?P<way>[gj])(?:,? n| t)? (?P<weekday>W)"),
-        ("ago", "DCa", r"(?P<count>[DCa]) (?P<unit>[13579])" + _AND_MORE.replace("more", "and") + f"(?:{_AND_MORE})?"
-         r" (?P<way>[gj])"),
-        ("ahead", "i", r"i (?P<count>[DCak]) (?P<unit>[1345789])(?:'s?)? x"),
-        ("ahead", "i", r"i (?P<count>[DCak]) (?P<unit>[1345789])(?![ -](?:[xA-Z0-9BAcf>gjlP]))"),
+        ("ago", "DENCak", r"(?P<count>[DENCak]) (?P<unit>[1345789~]) (?P<way>[gj])"),
+        ("ago", "WDENCak", r"(?:(?P<weekday>W),? )(?P<count>[DENCak]) (?P<unit>[37]) (?P<way>[gj])"),
+        ("ago", "DENCak", r"(?P<count>[DENCak]) (?P<unit>[37]) (?P<way>[gj])(?:,? n| t)? (?P<weekday>W)"),
+        ("ago", "DENCa", r"(?P<count>[DENCa]) (?P<unit>[13579])" + _AND_MORE.replace("more", "and")
+         + f"(?:{_AND_MORE})? (?P<way>[gj])"),
+        ("halves", "DCa", r"(?P<count>[DCa]) & a 2 (?P<unit>[568]) (?P<way>[gj])"),
+        ("halves", "a", r"(?P<count>a) (?P<unit>[568]) & (?:a )?2 (?P<way>[gj])"),
+        ("halves", "2", r"(?P<half>2) a (?P<unit>[568]) (?P<way>[gj])"),
+        ("ahead", "i", r"i (?P<count>[DENCak]) (?P<unit>[1345789])(?:'s?)? x"),
+        ("ahead", "i", r"i (?P<count>[DENCak]) (?P<unit>[1345789])(?![ -](?:[xA-Z0-9BAcf>gjlP]))"),
         ("anaphor", "tR", _SAME + r",?(?: [fi])?(?: t)? (?P<rel_year>R) 5"),
         ("anaphor", "tR", _SAME + r",? (?P<count>[aDC]) 5 (?P<later>[Pl]|B(?! [a-zA-Z0-9]))"),
         ("anaphor", "tR", _SAME + r",? [fi] (?P<year>Y)"),
-        ("anaphor", "tDCak", r"(?P<count>[DCak]) (?P<unit>[1345789]) (?P<later>[Pl]|[BA](?! [a-zA-Z0-9]))"),
+        ("anaphor", "tDENCak", r"(?P<count>[DENCak]) (?P<unit>[1345789]) (?P<later>[Pl]|[BA](?! [a-zA-Z0-9]))"),
         ("anaphor", "t", r"t (?P<unit>[1579]) (?P<later>[BA])(?! [a-zA-Z0-9])"),
         ("week", "t7", r"(?:t )?7 (?P<week>D)(?: f)?(?: t)?(?:(?:,? )(?P<year>Y)| (?P<rel_year>R) 5)?"),
         ("set", "v", r"v (?:(?P<count>[DCR]) )?(?P<each>[0-9Ww])"),
@@ -117,16 +123,20 @@ PREFIXES = tuple(
     for form, first, pattern in (
         ("pick", "tDO", r"(?:t )?(?P<n>[DO])o?(?: (?P<from_end>R))?[ -](?P<unit>[0-9W])(?:,? [fi] (?:t )?| )"),
         ("pick", "tR", r"(?:t )?(?P<n>R) (?P<unit>[0-9W]) [fi] (?:t )?"),
-        ("pick", "tOR", r"(?:t )?(?P<n>[OR])[ -](?P<count>[DC])[ -](?P<unit>[1345789]) (?:[fi] (?:t )?)?"),
+        ("pick", "tOR", r"(?:t )?(?P<n>[OR])[ -](?P<count>[DENC])[ -](?P<unit>[1345789]) (?:[fi] (?:t )?)?"),
         ("pick", "tDO", r"(?:t )?(?P<n>[DO])o? f (?:t )?(?=R 1)"),
         ("pick", "tD", r"(?:t )?(?P<n>D)o (?=R 1)"),
         ("hop", "tDO", r"(?:t )?(?:(?P<n>[DO])o? )?(?P<weekday>W) (?P<way>[AB]) (?:t )?"),
         ("part", "tp", r"(?:t )?(?P<part>p)(?:-| (?:f (?:n )?(?:t )?)?)"),
         ("part", "tP", r"(?:t )?(?P<part>P)[ -](?:[in] )?(?:t )?"),
-        ("shift", "DCa", r"(?P<count>[DCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
+        ("shift", "DENCa", r"(?P<count>[DENCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
         ("ended", "tK", r"(?:t )?(?P<unit>K)(?: 5)? (?P<until>c) (?:t )?"),
-        ("ended", "tDC57", r"(?:t )?(?:(?P<count>[DC]) )?(?P<unit>[13457])(?: 9)? (?P<until>c|>) (?:t )?"),
-        ("week", "t7`", r"(?:(?:t )?7 (?:f|r|p)(?: n)?|`) (?:t )?"),
+        (
+            "ended",
+            "tDENC57",
+            r"(?:t )?(?:(?P<count>[DENC])[ -])?(?P<unit>[13457])(?: 9)?(?: m)? (?P<until>c|>) (?:t )?",
+        ),
+        ("week", "t7`", r"(?:(?:t )?(?P<unit>7) (?:f|r|p)(?: n)?|`) (?:t )?"),
     )
 )
 # a date inside another one: "the end of the month"

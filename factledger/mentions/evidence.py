@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from factledger.mentions.direction import looks
-from factledger.mentions.lines import Line, counted, measured, words_of
+from factledger.mentions.lines import Line, counted, measured, plural, words_of
 from factledger.mentions.years import are_years, counts, is_year, numbered
 from factledger.tables.language import Language
 
@@ -153,6 +153,9 @@ def _weekday(line: Line, match: re.Match[str], language: Language) -> bool:
     if _generic(line.text, match.start()):
         return False
     groups = match.groupdict()
+    named = line.text[match.end() : match.end() + 2] == " x" and line.word(match.end() + 1)[0].isupper()
+    if named and (match[0][0] == "t" or line.text[max(0, match.start() - 2) : match.start()] == "t "):
+        return False  # "the Sunday Times"
     text, start, end = line.text, match.start(), match.end()
     if text[end : end + 2] == " 7" or text[max(0, start - 4) : start] == "7 n ":
         return False  # "Friday week", "a week on Friday"
@@ -198,6 +201,8 @@ def _decade(line: Line, match: re.Match[str], language: Language) -> bool:
     if letter == "Y":
         return value.endswith("0")
     near = line.text[: match.start()].rstrip(" ")[-1:]
+    if match[0][0] == "'":
+        return value.endswith("0") and len(value) == 2  # "the '60s and '70s"
     return value.endswith("0") and (letter == "L" or len(value) == 2) and (match[0][0] == "t" or near in tuple("iPp"))
 
 
@@ -249,7 +254,7 @@ def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     if unit == "day" and which in ("last", "past", "this", "before"):
         return False
-    return line.word(match.start("unit")).lower() not in words_of("plural", language)
+    return not plural(line, match.start("unit"), language)
 
 
 def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -258,8 +263,13 @@ def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
 
 def _window(line: Line, match: re.Match[str], language: Language) -> bool:
     """Not "the same two weeks", nor "only 3 next week"."""
-    many = line.word(match.start("unit")).lower() in words_of("plural", language)
-    return line.values[match.start("which")] != "same" and (many or match.start("which") < match.start("count"))
+    many = plural(line, match.start("unit"), language) or match.start("which") < match.start("count")
+    return line.values[match.start("which")] != "same" and many and _some(line, match, language)
+
+
+def _some(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Whether a count is a number that is known: "3,000 years ago" is no date."""
+    return line.values[match.start("count")] != "0"
 
 
 def _edge(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -271,13 +281,15 @@ def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
     """Of those that say "which" only "the same day last year", "the same period a year earlier"."""
     groups = match.groupdict()
     if not groups.get("which"):
-        return True
+        return not groups.get("count") or _some(line, match, language)
     last = not groups.get("rel_year") or line.values[match.start("rel_year")] in ("last", "before")
     back = not groups.get("later") or line.values[match.start("later")] in ("earlier", "before")
     return line.values[match.start("which")] == "same" and last and back
 
 
 def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
+    if not _some(line, match, language):
+        return False
     if match[0].endswith("x"):
         owned = line.owns(match.start("unit")) or "'" in match[0]
         return owned and line.word(match.end() - 1) in words_of("span", language)
@@ -337,7 +349,7 @@ CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "days": _days,
     "month": _month, "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday,
     "decade": _decade, "era": _era, "today": _today, "century": _century, "quarter": _quarter, "half": _half,
-    "calendar": _calendar, "window": _window, "edge": _edge, "unit": _unit, "ahead": _ahead, "anaphor": _anaphor,
-    "apostrophe": _apostrophe, "hour": _hour, "monthday": _monthday, "time": _time,
+    "calendar": _calendar, "window": _window, "edge": _edge, "ago": _some, "unit": _unit, "ahead": _ahead,
+    "anaphor": _anaphor, "apostrophe": _apostrophe, "hour": _hour, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

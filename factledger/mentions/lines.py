@@ -36,7 +36,7 @@ _UNIT_LETTERS = tuple(letter for name, letter in LETTERS.items() if name.startsw
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}
 _SIGNS = {**dict.fromkeys("$£€¥₹₩₽", "$"), "#": "#"}
 _OTHER = ("x", "")
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
+_DOTTED = re.compile(r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d\d\.\d\d)\Z")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 # a year in words: "nineteen eighty-six", "nineteen hundred and five", "two thousand and fifteen"; no piece of a number
@@ -155,6 +155,11 @@ def uncounted(line: Line, place: int, language: Language) -> bool:
 def measured(line: Line, place: int, language: Language) -> bool:
     """Whether a number is counted or measures a time: "3 weeks"."""
     return line.text[place + 1 : place + 2] in _UNIT_LETTERS or counted(line, place, language)
+
+
+def plural(line: Line, place: int, language: Language) -> bool:
+    """Whether a unit is written as more than one: "weeks"."""
+    return line.word(place).lower() in words_of("plural", language)
 
 
 @cache

@@ -7,7 +7,7 @@ from attrs import define
 from factledger.mentions.dates import INNER, PATTERNS, PREFIXES
 from factledger.mentions.direction import looks
 from factledger.mentions.evidence import CHECKS, bounded
-from factledger.mentions.lines import Line, counted, line_of, words_of
+from factledger.mentions.lines import Line, counted, line_of, plural, words_of
 from factledger.mentions.years import nominal
 from factledger.records.mention import Timex
 from factledger.records.span import Span
@@ -23,8 +23,8 @@ _WORTH = re.compile(
     r"[MWwYZISRPpTGLHKQhVvqdeF`_@'0-9]|[DOCENak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
     r"|i(?= [DCak])|U(?= [01579])|(?<=\^ )[DC]"
 )
-_LISTED = re.compile(r",? & (?:[in] )?|, ?")
-_RANGE = re.compile(r" ?- ?| > | & | (?=G)")
+_LISTED = re.compile(r",? & (?:[in] )?|, ?|/")
+_RANGE = re.compile(r"\.? ?- ?| > | & | (?=G)")
 # a weekday beside a full date: ", a Friday", "(Friday)", ", Friday,"; with a verb: "was a Friday", "fell on a Friday"
 _BESIDE = re.compile(
     r"(?:,? a |, t )[Ww](?= ?[.,;)]| x|\Z)|, [Ww](?= ?[.,;)]|\Z)| ?\([Ww]\)|(?P<verb> x)(?: n)? a [Ww]"
@@ -41,7 +41,8 @@ _DAYS = ("day", "iso", "slashes", "dots", "unit")
 _REPEATED = ("day", "month", "quarter", "half", "ended", "part", "calendar")
 _WEEKDAYS = ("weekday", "afternext", "range")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
-_LISTABLE = {"month", "day", "quarter", "half"}
+_LISTABLE = {"month", "day", "quarter", "half", "part"}
+_IN_A_WEEK = ("day", "iso", "slashes", "dots", "monthday", "today", "holiday", "weekday")
 _SURE_INSIDE = ("year", "month", "monthday", "season")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
@@ -102,7 +103,7 @@ def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | Non
     if date is None:
         return None
     date = _range(line, date, role, language) or date
-    if role in ("between", "from") and (date.form == "range" or date.has("to_day", "to_year")):
+    if role in ("between", "from") and (date.form == "range" or date.has("to_day", "to_year", "to_century")):
         date.start, role = place, ""
     elif role == "between" or date.form in ("time", "set", "ref"):
         role = ""
@@ -142,8 +143,12 @@ def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined:
             continue
         inner = _date(line, match.end(), language, depth + 1)
         if inner is None and form != "shift":
-            inner = _inner(line, match.end())
-        if inner is not None and (step := _step(form, match, line, inner)) and (best is None or inner.end > best.end):
+            inner = _inner(line, match.end(), language)
+        if (
+            inner is not None
+            and (step := _step(form, match, line, inner, language))
+            and (best is None or inner.end > best.end)
+        ):
             best = _Date(place, inner.end, form, [*inner.fields, step], None)
     for form, _, pattern in patterns:
         match = pattern.match(line.text, place)
@@ -159,6 +164,11 @@ def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined:
             best = _Date(start, place + len(match[0].rstrip(" .")), form, fields, weekday)
             if form == "hour":
                 best.form = "time"
+            elif form == "halves":
+                whole = int(dict(fields).get("count", "0"))
+                fields[:] = [("halves", str(2 * whole + 1)), *(f for f in fields if f[0] in ("unit", "way"))]
+            elif form == "centuries":
+                fields.sort(key=lambda field: field[0].endswith("part"))  # what is meant, then a step within it
             elif form == "monthquarter":
                 best.form, fields[:] = "ended", [*fields, ("ended", "1 quarter")]
             elif form == "ago" and line.values[max(0, place - 2)] == "for" and (lasting := _from_now(dict(fields))):
@@ -173,23 +183,30 @@ def _from_now(got: dict[str, str]) -> Fields | None:
     return [("today", "0"), ("lasting", f"{got['count']} {got['unit']}")]
 
 
-def _inner(line: Line, place: int) -> _Date | None:
+def _inner(line: Line, place: int, language: Language) -> _Date | None:
     """A unit inside another date: "the year" in "the end of the year"."""
     for form, _, pattern in INNER:
         match = pattern.match(line.text, place)
-        if match is not None:
+        if match is not None and not plural(line, match.start("unit"), language):
             return _Date(place, match.end(), form, [("which", "this"), ("unit", line.values[match.start("unit")])])
     return None
 
 
-def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[str, str] | None:
+def _step(form: str, match: re.Match[str], line: Line, inner: _Date, language: Language) -> tuple[str, str] | None:
     """What a prefix does to the date after it, as a field; ``None`` where the two do not fit."""
     got = {name: line.values[match.start(name)] for name, letters in match.groupdict().items() if letters}
-    if inner.form in ("time", "set", "ref") or (form != "shift" and inner.form in ("ahead", "anaphor")):
+    many = "unit" in got and "count" not in got and plural(line, match.start("unit"), language)
+    if (
+        got.get("count") == "0"
+        or inner.form in ("time", "set", "ref")
+        or (form != "shift" and inner.form in ("ahead", "anaphor"))
+    ):
         return None
     match form:
         case "pick":
             n = got["n"]
+            if many:
+                return {"1": ("part", "begin"), "last": ("part", "end")}.get(n)  # "the last days of 2021"
             if not n.isdecimal():
                 if n != "last":
                     return None
@@ -216,11 +233,11 @@ def _step(form: str, match: re.Match[str], line: Line, inner: _Date) -> tuple[st
             sign = "-" if got["way"] == "before" else ""
             return "shift", f"{sign}{got['count']} {got['unit']}"
         case "ended":
-            if got["until"] == "until" or line.text[inner.start].isdigit():
+            if got["until"] == "until" or (many and got["until"] == "to") or line.text[inner.start].isdigit():
                 return None  # "from year to year"
             unit = got["unit"] if got["unit"].islower() else "year"  # that of an account
             return "ended", f"{got.get('count', '1')} {unit}"
-    return "whole", "week"
+    return ("whole", "week") if inner.form in _IN_A_WEEK and not many else None
 
 
 def _lasts(line: Line, match: re.Match[str]) -> bool:
@@ -333,7 +350,7 @@ def _share_years(found: list[tuple[_Date, str]], text: str) -> None:
         if listed and _LISTED.fullmatch(text, date.end, after.start) and not date.has("year", "rel_year", "which"):
             shared = [field for field in after.fields if field[0] in ("year", "rel_year")]
             if shared:
-                date.fields[:] = [*(field for field in date.fields if field[0] != "look"), *shared]
+                date.fields[:] = [*shared, *(field for field in date.fields if field[0] != "look")]
 
 
 def _alone(date: _Date, line: Line) -> bool:

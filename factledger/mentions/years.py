@@ -5,7 +5,8 @@ import re
 from factledger.mentions.lines import Line, counted, uncounted, words_of
 from factledger.tables.language import Language
 
-_YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|(?<!x)\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?: Y)?[ ,&-]+\Z")
+_YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|(?<!x)\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?:[ ,&-]+Y)*[ ,&-]+\Z")
+_MORE_YEARS = re.compile(r"(?:, Y)*,? & Y(?![-/]?[DEYN%'])")
 _PARTNER = re.compile(r" ?[&>-] ?[YN]")
 _FROM = re.compile(r"r Y \Z")
 _LOOSE = ("of", "on", "for")  # prepositions that many a number has before it
@@ -80,7 +81,8 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     # a label: "2021: 340", "Annual report 2023"
     if not near:
-        return text[end : end + 2] == ": " and year >= "1900"
+        told = text[end : end + 2] == ": " or bool(_MORE_YEARS.match(text, end)) or _tells(line, end, language)
+        return told and "1900" <= year <= "2050"
     return "1950" <= year <= "2050" and near in "x," and (end == len(text) or text[end : end + 1] == ":")
 
 
@@ -98,6 +100,11 @@ def _of_an_owner(line: Line, start: int, year: int) -> bool:
     """Whether a name with a possessive stands before a year; a round number may count what is owned."""
     word = line.word(start - 2) if line.text[max(0, start - 2) : start] == "x " else ""
     return word[-2:] in ("'s", "’s", "s'", "s’") and not line.values[year].endswith("00")
+
+
+def _tells(line: Line, end: int, language: Language) -> bool:
+    """Whether a verb follows what can only be a year: "2022 was a good year"."""
+    return line.text[end : end + 2] == " x" and line.word(end + 1).lower() in words_of("told", language)
 
 
 def counts(line: Line, place: int, language: Language) -> bool:

@@ -140,6 +140,9 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
     """The n-th day, week, month ... of a stretch, or so many of them in a row; from the end where n is negative."""
     if unit.startswith("weekday"):
         return _nth_weekday(stretch, n, int(unit[7:]))
+    if unit == "weekend":
+        saturday = _nth_weekday(stretch, n, 6) if count == 1 else None
+        return around("weekend", saturday.low) if saturday else None
     first, last = _weeks(stretch) if unit == "week" and stretch.high < date.max else (stretch.low, stretch.high)
     if n > 0:
         low = first if n == 1 else plus(first, (n - 1) * count, unit)
@@ -189,6 +192,10 @@ def _thirds(stretch: Stretch, name: str) -> tuple[date, date, date, date]:
             return low, low + 3 * DAY, low + 4 * DAY, high
         case "year" if high != date.max:
             return low, plus(low, 3 if name == "begin" else 4, "month"), plus(low, 8, "month"), high
+        case "decade":
+            return low, plus(low, 4, "year"), plus(low, 7, "year"), high
+        case "century":
+            return low, plus(low, 33, "year"), plus(low, 66, "year"), high
     length = (high - low).days
     return low, low + (length + 2) // 3 * DAY, low + length * 2 // 3 * DAY, high
 

@@ -5,11 +5,14 @@ from datetime import date
 import attrs
 
 from factledger.values import calendar
-from factledger.values.calendar import DAY, Stretch, around, day, plus, shifted, unknown
+from factledger.values.calendar import DAY, MONTHS, Stretch, around, day, plus, shifted, unknown
 from factledger.values.years import COUNTS, calendar_year, in_year, season_code, year_of
 
 _FARTHEST_AHEAD = 270  # days; "by the end of December" in February 2024 with "would" may still tell of last December
 _CLOSE_BEHIND = 95
+_LAST_DAY = 31
+_HALVED = {"year": "half", "decade": "year", "century": "decade"}
+"""How exact "a year and a half ago" is."""
 
 
 def named(got: dict[str, str], published: date | None, look: str) -> Stretch | None:
@@ -22,8 +25,8 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
         case {"each": value}:
             return unknown(f"XXXX-WXX-{value}" if value.isdecimal() else _x(value), "set")
         case {"dotted": value}:
-            when, number, year = value.split(".")
-            return day(date(int(year), int(number), int(when)))
+            parts = [int(part) for part in value.split(".")]
+            return day(date(*(parts if parts[0] > _LAST_DAY else reversed(parts))))
         case {"compact": value}:
             return day(date(int(value[:4]), int(value[4:6]), int(value[6:])))
         case {"first": _}:
@@ -55,6 +58,8 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
         case {"after_next": which, "month": number}:
             found = _nearest({"month": number}, published, "past" if which == "last" else "agenda")
             return shifted(found, COUNTS[which], "year") if found else None
+        case {"halves": count, "unit": unit, "way": way}:
+            return _halves(-int(count) if way == "ago" else int(count), unit, published)
         case {"edge": edge}:
             name, unit = edge.split()
             return calendar.part(around(unit, published), name, published)
@@ -126,6 +131,12 @@ def _compound(got: dict[str, str], published: date) -> Stretch:
     for count, unit in members[:-1]:
         published = plus(published, count, unit)
     return steps_away(*members[-1], published)
+
+
+def _halves(count: int, unit: str, published: date) -> Stretch:
+    """ "A year and a half ago" is three halves of a year."""
+    when = plus(published, count * MONTHS[unit] // 2, "month")
+    return attrs.evolve(around(_HALVED[unit], when), approx=True)
 
 
 def _x(unit: str) -> str:
