@@ -46,6 +46,8 @@ _IN_A_WEEK = ("day", "iso", "slashes", "dots", "monthday", "today", "holiday", "
 _SURE_INSIDE = ("year", "month", "monthday", "season")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
+_BESIDE_ANOTHER = {"before": "-", "after": "+"}
+"""Of "the previous three months" and the following ones: on which side of another date they lie."""
 _OTHER_YEARS = (
     "year", "rel_year", "years", "which", "rel_week", "today", "hops", "edge", "set", "to_year", "to_rel_year",
 )  # fmt: skip
@@ -255,6 +257,9 @@ def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
             date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]
         else:
             _count_from_another(date, line)
+        return
+    if date.form == "window" and (sign := _BESIDE_ANOTHER.get(fields["which"])):
+        date.fields[:] = [("anaphor", f"window {sign}{fields['count']} {fields['unit']}")]
         return
     if date.form in _TITLED and "year" in fields and (title := _title(date, line, language)):
         date.fields.append(("title", title))

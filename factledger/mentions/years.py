@@ -5,7 +5,9 @@ import re
 from factledger.mentions.lines import Line, counted, uncounted, words_of
 from factledger.tables.language import Language
 
-_YEAR_LIST = re.compile(r"(?:[iyBAr>bPpfnt] (?:t )?|(?<!x)\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?:[ ,&-]+Y)*[ ,&-]+\Z")
+_YEAR_LIST = re.compile(
+    r"(?:[iyBAr>bPpfnt] (?:t )?|(?<!x)\(|M\.? ?,? ?)Y(?:[ ,&-]+Y)*[ ,&-]+\Z|\A[tY](?:[ ,&-]+Y)*[ ,&-]+\Z"
+)
 _MORE_YEARS = re.compile(r"(?:, Y)*,? & Y(?![-/]?[DEYN%'])")
 _PARTNER = re.compile(r" ?[&>-] ?[YN]")
 _FROM = re.compile(r"r Y \Z")

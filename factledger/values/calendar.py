@@ -143,6 +143,8 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
     if unit == "weekend":
         saturday = _nth_weekday(stretch, n, 6) if count == 1 else None
         return around("weekend", saturday.low) if saturday else None
+    if unit == "half" and count == 1 and stretch.grain not in ("year", "fiscal year", "academic year"):
+        return _half(stretch, n)
     first, last = _weeks(stretch) if unit == "week" and stretch.high < date.max else (stretch.low, stretch.high)
     if n > 0:
         low = first if n == 1 else plus(first, (n - 1) * count, unit)
@@ -157,6 +159,18 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
     if (named.low, named.high) == (low, high):
         return attrs.evolve(named, approx=loose)
     return Stretch(low, high, unit if count == 1 else "span", between(low, high), approx=loose)
+
+
+def _half(stretch: Stretch, n: int) -> Stretch | None:
+    """The first or second half of a month, week, decade ... in whole days, months or years."""
+    if n not in (1, 2, -1):
+        return None
+    if stretch.grain in ("decade", "century"):
+        middle = plus(stretch.low, MONTHS[stretch.grain] // 2, "month")
+    else:
+        middle = stretch.low + (stretch.high - stretch.low).days // 2 * DAY
+    low, high = (stretch.low, middle) if n == 1 else (middle, stretch.high)
+    return Stretch(low, high, "span", between(low, high), approx=True)
 
 
 def _weeks(stretch: Stretch) -> tuple[date, date]:
@@ -207,6 +221,13 @@ def hopped(stretch: Stretch, n: int, weekday: int) -> Stretch:
         return day(first + (n - 1) * 7 * DAY)
     last = stretch.low - DAY
     return day(last - (last.isoweekday() - weekday) % 7 * DAY + (n + 1) * 7 * DAY)
+
+
+def beside(stretch: Stretch, count: int, unit: str) -> Stretch:
+    """So many units after a stretch, or before it where they are negative."""
+    edge = stretch.high if count > 0 else stretch.low
+    low, high = sorted((edge, plus(edge, count, unit)))
+    return Stretch(low, high, "span", between(low, high), stretch.approx, stretch.uncertain)
 
 
 def _nth_weekday(stretch: Stretch, n: int, weekday: int) -> Stretch | None:

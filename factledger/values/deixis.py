@@ -68,7 +68,7 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
         case {"and_count": _}:
             return _compound(got, published)
         case {"count": count, "unit": unit, "which": which}:
-            return _window(int(count), unit, which, published)
+            return window(int(count), unit, which, published)
         case {"count": count, "unit": unit, "weekday": weekday, "way": way}:
             week = around("week", plus(published, -int(count) if way == "ago" else int(count), unit))
             return day(week.low + (int(weekday) - 1) * DAY)
@@ -79,7 +79,7 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
             return steps_away(-int(count) if back else int(count), unit, published)
         case {"unit": unit, "which": which}:
             if which == "past":
-                return _window(1, unit, "past", published)
+                return window(1, unit, "past", published)
             if which not in COUNTS:
                 return unplaced(got)  # "from that month to June"
             return shifted(around(unit, published), COUNTS[which], unit)
@@ -124,6 +124,28 @@ def steps_away(count: int, unit: str, published: date) -> Stretch:
     return attrs.evolve(around(unit, when), approx=True)
 
 
+def window(count: int, unit: str, which: str, published: date) -> Stretch:
+    """So many days, weeks ... up to the day of publication, or from the day after it."""
+    if unit == "workday" and which in ("next", "after"):
+        low, high = published + DAY, plus(published, count, unit) + DAY
+        return Stretch(low, high, "span", calendar.between(low, high))
+    if unit in ("quarter", "half", "decade", "century"):
+        here = around(unit, published)
+        if which in ("next", "after"):
+            low, high = here.high, plus(here.high, count, unit)
+        else:
+            low, high = plus(here.low, -count, unit), here.low
+        return Stretch(low, high, "span", calendar.between(low, high))
+    if which in ("next", "after"):
+        low = published + DAY
+        high = plus(low, count, unit)
+    elif which == "this":
+        low, high = published, plus(published, count, unit)
+    else:
+        low, high = plus(published, -count, unit), published
+    return Stretch(low, high, "span", calendar.between(low, high), approx=unit != "day")
+
+
 def _compound(got: dict[str, str], published: date) -> Stretch:
     """ "Two years and three days ago": as exact as the last of its members."""
     sign = -1 if got["way"] == "ago" else 1
@@ -162,28 +184,6 @@ def _slashes(got: dict[str, str], published: date | None, look: str) -> Stretch 
     if len(right) == 1:
         return right[0]
     return attrs.evolve(found[0], uncertain=len(found) > 1) if found else None
-
-
-def _window(count: int, unit: str, which: str, published: date) -> Stretch:
-    """So many days, weeks ... up to the day of publication, or from the day after it."""
-    if unit == "workday" and which in ("next", "after"):
-        low, high = published + DAY, plus(published, count, unit) + DAY
-        return Stretch(low, high, "span", calendar.between(low, high))
-    if unit in ("quarter", "half", "decade", "century"):
-        here = around(unit, published)
-        if which in ("next", "after"):
-            low, high = here.high, plus(here.high, count, unit)
-        else:
-            low, high = plus(here.low, -count, unit), here.low
-        return Stretch(low, high, "span", calendar.between(low, high))
-    if which in ("next", "after"):
-        low = published + DAY
-        high = plus(low, count, unit)
-    elif which == "this":
-        low, high = published, plus(published, count, unit)
-    else:
-        low, high = plus(published, -count, unit), published
-    return Stretch(low, high, "span", calendar.between(low, high), approx=unit != "day")
 
 
 def _weekday(weekday: int, which: str, published: date, look: str) -> Stretch:

@@ -19,8 +19,8 @@ count, unit, way                   "two weeks ago"; with ``which`` a window: "th
 halves, unit, way                  3, year: "a year and a half ago"
 hops, weekday, way                 "three Fridays ago"
 edge                               "end year": that of this one
-anaphor                            "shift -1 year", "around 1 year", "into 2022 year": a step from the date before it,
-                                   to its like in another year (`context.py`)
+anaphor                            "shift -1 year", "around 1 year", "into 2022 year", "window -3 month": a step from
+                                   the date before it, to its like in another year, the months before (`context.py`)
 loose                              without that date, the step counts from now, or from this day, week, month ...
 frame; title                       its year holds for its sentence ("in 2019"); for its document (a report, heading)
 today; ref; set                    days from today, two for "overnight"; PRESENT_REF; a repetition
@@ -42,7 +42,7 @@ from factledger.records.mention import Timex
 from factledger.records.value import Period
 from factledger.values import calendar
 from factledger.values.calendar import DAY, Stretch, around, day, plus, shifted, unknown
-from factledger.values.deixis import named, steps_away, unplaced
+from factledger.values.deixis import named, steps_away, unplaced, window
 from factledger.values.years import full_end
 
 Fields = list[tuple[str, str]]
@@ -77,6 +77,8 @@ def period(timex: Timex, published: date | None, anchor: Period | None = None) -
 def fits(anchor: Period, step: str) -> bool:
     """Whether a date can be counted from another: days from a day, a year from whatever is no longer than a year."""
     name, count, unit = step.split()
+    if name == "window":
+        return True
     low, high = anchor.interval.low, anchor.interval.high
     reach = max(1, abs(int(count))) if name == "shift" else 1
     try:
@@ -96,9 +98,15 @@ def _anaphor(timex: Timex, published: date | None, anchor: Period | None) -> Str
             name, count = "shift", str(int(count) - anchor.interval.low.year)
         low, high = anchor.interval.low, anchor.interval.high
         here = Stretch(low, high, anchor.grain, anchor.timex3, anchor.approx, anchor.uncertain)
+        if name == "window":
+            return calendar.beside(here, int(count), unit)
         if name == "shift" and int(count) > 0 and anchor.grain == "day" and unit != "day":
             return steps_away(int(count), unit, low)
         return _step(here, name, f"{count} {unit}", published)
+    if name == "window" and published is not None:
+        return attrs.evolve(
+            window(abs(int(count)), unit, "next" if count[0] == "+" else "last", published), uncertain=True
+        )
     loose = dict(timex.fields).get("loose")
     if loose is None or published is None:
         return unplaced({"unit": unit})

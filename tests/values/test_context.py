@@ -70,6 +70,8 @@ def test_a_heading_gives_its_year_where_there_is_no_day_of_publication():
         ("In 2019 it opened. Two days later it closed.", ["2019", "XXXX-XX-XX"]),
         ("It opened on 3 May 2021. It was small. A day later it closed.", ["2021-05-03", "XXXX-XX-XX"]),
         ("It closed that year.", ["XXXX"]),
+        ("Sales fell in Q3 2023 from the previous three months.", ["2023-Q3", "2023-04-01/2023-06-30"]),
+        ("It sank on 3 May 2021. In the following 3 days it rained.", ["2021-05-03", "2021-05-04/2021-05-06"]),
     ],
 )
 def test_later_and_earlier_count_from_the_date_before(text, found):

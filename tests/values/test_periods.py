@@ -94,6 +94,10 @@ def days(text, published=WEDNESDAY):
         ("Sales in the 52 weeks to 30 January 2021 rose.", "2020-02-02", "2021-01-31", "2020-02-02/2021-01-30"),
         ("Sales in the late 1990s rose.", "1997-01-01", "2000-01-01", "199"),
         ("Paid on or before 3 May 2022.", "0001-01-01", "2022-05-04", "2022-05-03"),
+        ("Sales in the first half of July 2022 rose.", "2022-07-01", "2022-07-16", "2022-07-01/2022-07-15"),
+        ("Sales in the second half of June 2022 rose.", "2022-06-16", "2022-07-01", "2022-06-16/2022-06-30"),
+        ("Sales in the second half of the 1990s rose.", "1995-01-01", "2000-01-01", "1995-01-01/1999-12-31"),
+        ("Sales in the first half of the 19th century rose.", "1800-01-01", "1850-01-01", "1800-01-01/1849-12-31"),
         ("Won on August 10, 8 AD.", "0008-08-10", "0008-08-11", "0008-08-10"),
     ],
 )
