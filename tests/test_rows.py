@@ -34,6 +34,11 @@ def numeral(row: Any, amounts: Read) -> bool:
             return any(abs(value % 1 - Fraction(row.value)) < Fraction(1, 10**9) for value in values)
         case "fractions":
             return any(abs(value - n * Fraction(row.value)) < Fraction(1, 10**9) for value in values for n in (2, 3))
+        case "glued" | "glued ordinal":
+            return any(str(value) in row.value.split() for value in values)
+        case "last part":
+            parts = {value.limit_denominator(1000).denominator for value in values}
+            return any(below % 10 == Fraction(row.value).denominator for below in parts)
         case "ordinal":
             return any(a.kind == "ordinal" and a.stated.low == int(row.value) for a in amounts)
     return Fraction(row.value) in values

@@ -44,8 +44,10 @@ class NumberWords:
     zeros: dict[str, list[list[str]]] = field(factory=dict)
     ordinals: dict[str, int] = field(factory=dict)
     fractions: dict[str, int] = field(factory=dict)
+    denominators: dict[str, int] = field(factory=dict)
     glyphs: dict[str, Fraction] = field(factory=dict)
     plural: set[str] = field(factory=set)
+    parting: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     shape: Shapes = field(kw_only=True)
 
@@ -55,10 +57,14 @@ def number_words(language: Language) -> NumberWords:
     """The table of numerals by part."""
     words, many, negatives = NumberWords(shape=shapes(language)), [], []
     for row in language.table("numerals"):
-        if row.needs == "number" or row.part == "fractions":
+        if row.needs == "number" or row.part in ("fractions", "last part"):
             words.plural.update(row.forms)
-        for form in row.forms:
+        for place, form in enumerate(row.forms):
             match row.part:
+                case "glued":
+                    words.small[form] = ("unit", int(row.value.split()[place]))
+                case "glued ordinal":
+                    words.ordinals[form] = int(row.value.split()[place])
                 case "unit" | "tens" | "hundred":
                     words.small[form] = (row.part, int(row.value))
                 case "scale":
@@ -78,10 +84,13 @@ def number_words(language: Language) -> NumberWords:
                 case "ordinal":
                     words.ordinals[form] = int(row.value)
                 case "fraction" | "fractions":
-                    words.fractions[form] = Fraction(row.value).denominator
+                    words.fractions[form] = words.denominators[form] = Fraction(row.value).denominator
+                case "last part":
+                    words.denominators[form] = Fraction(row.value).denominator
                 case "glyph":
                     words.glyphs[form] = Fraction(row.value)
     words.many, words.negatives = Phrases.of(many), Phrases.of(negatives)
+    words.parting = HYPHENS.union(words.fractions, words.scales, words.small)
     words.starts = frozenset(
         [*words.small, *words.scales, *words.groups, *words.ordinals, *words.fractions, *words.glyphs]
         + list(words.many.by_first)

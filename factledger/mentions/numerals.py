@@ -39,7 +39,9 @@ def numeral(
         return _in_digits(sentence, token, words, currency)
     if first in words.glyphs:
         return scaled_fraction(sentence, token, token + 1, words.glyphs[first], words)
-    if first in words.fractions and first not in words.small:
+    if first in words.fractions or (
+        token and first in words.parting and sentence.lower[token - 1] in words.shape.articles
+    ):
         found = part(sentence, token, words, language)
         if found is not None:
             return found

@@ -1,12 +1,13 @@
 """Numerals in words: "two hundred and five", "a million", "several dozen", "three point five"."""
 
 from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral, scale_at
-from factledger.mentions.parts import and_a_half, over
+from factledger.mentions.parts import and_a_half, over, part_at
 from factledger.records.token import Sentence
 
 _MOST_WORDS = 24
 _NONE = ("", 0)
 _MOST_DIGITS = 40
+_JOINTS = HYPHENS | {"—", "–"}
 
 
 def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | None:
@@ -56,31 +57,34 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
             many = str((group or 1) * words.groups[word])
             counts = last or (start < token and word not in words.plural)
             return Numeral(start, at + 1, many, many, scaled=True) if counts else None
-        elif word in words.ordinals and last in ("tens", "hundred", "scale") and at > token:
+        elif word in words.ordinals and last and at > token:
             number = words.ordinals[word]
-            if last == "tens" and number >= 10:
+            if (last == "tens" and number >= 10) or (last in ("unit", "teen") and number < 100):
                 break
             whole = (total + group) * number if number >= 100 else total + group + number
             return Numeral(start, at + 1, str(whole), str(whole), "ordinal")
-        elif at > token and word in HYPHENS and sentence.joined(at) and at + 1 < stop and sentence.joined(at + 1):
+        elif at > token and word in _JOINTS and sentence.joined(at) and at + 1 < stop and sentence.joined(at + 1):
+            if word not in HYPHENS and (last != "tens" or words.ordinals.get(lower[at + 1], 10) >= 10):
+                break  # only "forty—second"
             if lower[at + 1] in words.small or lower[at + 1] in words.scales or lower[at + 1] in words.ordinals:
-                at += 1
-                continue
-            if lower[at + 1] in words.fractions:
                 at += 1
                 continue
             break
         elif word in shape.ands and last in ("hundred", "scale") and at + 1 < stop and lower[at + 1] in words.small:
-            if at + 2 < count and lower[at + 2] in words.fractions:
-                break
+            if part_at(sentence, at + 1, words):
+                break  # "two hundred and three quarters"
             at += 1
             continue
-        elif word in words.fractions and last in ("unit", "teen", "tens", "hundred") and total == 0 and group:
-            return over(sentence, start, at, group, words) or Numeral(start, at, str(group), str(group))
+        elif word in shape.ands and last in ("hundred", "scale") and _ranks(sentence, start, at + 1, words):
+            at += 1
+            continue
         else:
             break
         at += 1
         best = (at, total + group, last)
+        parted = _parted(sentence, start, best, words)
+        if parted is not None:
+            return parted
     # "two hundred and three hundred" are two numbers: what does not continue is given back
     if best is None:
         return None
@@ -94,6 +98,25 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
     if start < token and lower[start] in words.shape.one and last in ("unit", "teen", "tens"):
         start = token
     return and_a_half(sentence, Numeral(start, end, literal, literal, scaled=last == "scale"), words)
+
+
+def _parted(sentence: Sentence, start: int, top: tuple[int, int, str], words: NumberWords) -> Numeral | None:
+    """The fraction of the number read so far, where a denominator follows: "three fifths", "one hundred thirty-fifths".
+
+    "twenty-fifths" alone is a denominator without a numerator, and no fraction.
+    """
+    at, number, last = top
+    if not number or at >= len(sentence.lower) or sentence.lower[at] not in words.parting:
+        return None
+    if last == "tens" and sentence.lower[at] in HYPHENS and words.denominators.get(sentence.lower[at + 1], 10) < 10:
+        return None
+    return over(sentence, start, at, number, words)
+
+
+def _ranks(sentence: Sentence, start: int, at: int, words: NumberWords) -> bool:
+    """Whether an ordinal at ``at`` ends the number before it: "the one hundred and first meeting"."""
+    lower = sentence.lower
+    return start > 0 and at < len(lower) and lower[start - 1] in words.shape.definite and lower[at] in words.ordinals
 
 
 def _one(word: str, words: NumberWords) -> bool:

@@ -3,12 +3,13 @@
 import sys
 import tomllib
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import factledger as fl
@@ -78,6 +79,42 @@ def test_digits_and_words_read_alike(number: int) -> None:
 
     assert words.stated == digits.stated == fl.Interval(Decimal(number), Decimal(number))
     assert words.unit == digits.unit == "liter"
+
+
+RANKS = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+
+
+def rank_in_words(number: int) -> str:
+    """An ordinal from 1 to 99, or of a power of ten from 100 to a trillion, in words."""
+    if number >= 100:
+        names = {2: "hundred", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+        power = len(str(number)) - 1
+        below = max(known for known in names if known <= power)
+        return {0: "", 1: "ten-", 2: "hundred-"}[power - below] + names[below] + "th"
+    if number < 20:
+        return RANKS[number]
+    return f"{TENS[number // 10 - 2]}-{RANKS[number % 10]}" if number % 10 else f"{TENS[number // 10 - 2][:-1]}ieth"
+
+
+@given(st.integers(1, 99), st.one_of(st.integers(3, 99), st.integers(2, 12).map(lambda power: 10**power)))
+def test_a_fraction_in_words_is_its_numerator_over_its_denominator(top: int, below: int) -> None:
+    assume(top < below and (top, below) != (2, 4))  # "two fourths" are also two places
+    quote = f"{in_words(top)} {rank_in_words(below)}{'s' * (top > 1)}"
+
+    (amount,) = amounts(f"They lost {quote} of it.")
+
+    assert (amount.text, amount.kind) == (quote, "ratio")
+    assert Fraction(amount.stated.low).limit_denominator(10**13) == Fraction(top, below)
+
+
+@given(st.integers(20, 99), st.sampled_from(["", "-", " ", "—"]))
+def test_an_ordinal_in_words_is_read_however_its_parts_are_joined(number: int, joint: str) -> None:
+    (amount,) = amounts(f"It was the {rank_in_words(number).replace('-', joint)} boat.")
+
+    assert (amount.kind, amount.stated.low, amount.stated.high) == ("ordinal", number, number)
 
 
 NUMBERS = st.one_of(
