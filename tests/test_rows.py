@@ -39,7 +39,7 @@ def numeral(row: Any, amounts: Read) -> bool:
         case "last part":
             parts = {value.limit_denominator(1000).denominator for value in values}
             return any(below % 10 == Fraction(row.value).denominator for below in parts)
-        case "ordinal":
+        case "ordinal" | "back":
             return any(a.kind == "ordinal" and a.stated.low == int(row.value) for a in amounts)
     return Fraction(row.value) in values
 

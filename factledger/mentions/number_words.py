@@ -41,6 +41,7 @@ class NumberWords:
     vague: dict[str, tuple[int, int]] = field(factory=dict)
     negatives: Phrases[str] = field(factory=Phrases)
     many: Phrases[str] = field(factory=Phrases)
+    back: Phrases[str] = field(factory=Phrases)
     zeros: dict[str, list[list[str]]] = field(factory=dict)
     ordinals: dict[str, int] = field(factory=dict)
     fractions: dict[str, int] = field(factory=dict)
@@ -55,7 +56,8 @@ class NumberWords:
 @cache
 def number_words(language: Language) -> NumberWords:
     """The table of numerals by part."""
-    words, many, negatives = NumberWords(shape=shapes(language)), [], []
+    words = NumberWords(shape=shapes(language))
+    many, negatives, back = [], [], []
     for row in language.table("numerals"):
         if row.needs == "number" or row.part in ("fractions", "last part"):
             words.plural.update(row.forms)
@@ -77,6 +79,8 @@ def number_words(language: Language) -> NumberWords:
                     words.vague[form] = (int(row.value), int(row.most))
                 case "many":
                     many.append((form, row.value))
+                case "back":
+                    back.append((form, row.value))
                 case "zero":
                     words.zeros.setdefault(form.split()[-1], []).append(form.split())
                 case "negative":
@@ -89,7 +93,7 @@ def number_words(language: Language) -> NumberWords:
                     words.denominators[form] = Fraction(row.value).denominator
                 case "glyph":
                     words.glyphs[form] = Fraction(row.value)
-    words.many, words.negatives = Phrases.of(many), Phrases.of(negatives)
+    words.many, words.negatives, words.back = Phrases.of(many), Phrases.of(negatives), Phrases.of(back)
     words.parting = HYPHENS.union(words.fractions, words.scales, words.small)
     words.starts = frozenset(
         [*words.small, *words.scales, *words.groups, *words.ordinals, *words.fractions, *words.glyphs]

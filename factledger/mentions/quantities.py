@@ -15,6 +15,7 @@ from factledger.mentions.nouns import abstract, counted
 from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
 from factledger.mentions.numbers import Number, number_at, written_as
 from factledger.mentions.numerals import numeral
+from factledger.mentions.ordinals import ordinal, ordinal_from_end
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
 from factledger.mentions.shapes import shapes
 from factledger.records.mention import Hedge, Quantity, Timex
@@ -60,7 +61,7 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         if is_name(sentence, at, language) or is_place(sentence, at, language):
             return None, at + 1
     else:
-        figure, after = _worded(sentence, at, floor, language)
+        figure, after = _worded(sentence, at, floor, dated, language)
         if after > at:
             return figure, after
     number = number_at(sentence, at, floor, language)
@@ -71,7 +72,8 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         if number is None:
             return None, at + 1
     if number.numeral.kind == "ordinal":
-        return _ordinal(sentence, number, floor, language), number.end
+        found = ordinal(sentence, number, floor, dated, language)
+        return found, max(number.end, found.end if found else 0)
     ranged, after = ranged_from(sentence, number, floor, dated, language)
     if ranged is None:
         return None, after
@@ -85,11 +87,14 @@ def _undated(number: Number, dated: bytearray) -> Number | None:
     return evolve(number, unit=unit, end=end) if per and end >= number.numeral.end else None
 
 
-def _worded(sentence: Sentence, at: int, floor: int, language: Language) -> tuple[Figure | None, int]:
+def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language: Language) -> tuple[Figure | None, int]:
     """What a word says by itself, as a multiple, nothing or many of something; ``at`` where it begins a numeral."""
     idiom = idiom_end(sentence, at, language)
     if idiom > at:
         return None, idiom
+    last = ordinal_from_end(sentence, at, dated, language)
+    if last is not None:
+        return last, last.end
     factor = factor_at(sentence, at, language)
     if factor is not None:
         row, end = factor
@@ -287,24 +292,6 @@ def _adds(sentence: Sentence, at: int, language: Language) -> bool:
     return at + 1 < len(sentence.lower) and (sentence.lower[at + 1][0].isdecimal() or sentence.lower[at + 1] in "/$£€")
 
 
-def _ordinal(sentence: Sentence, number: Number, floor: int, language: Language) -> Figure | None:
-    """An ordinal; "first-class" and "second-hand" are none, "third-largest" is one, "every third" is a share."""
-    lower, end = sentence.lower, number.end
-    hyphened = end + 1 < len(lower) and lower[end] in HYPHENS and sentence.joined(end)
-    if hyphened and not lower[end + 1].endswith(shapes(language).superlative):
-        return None
-    if number.start == 0 and lower[end : end + 1] == [","]:
-        return None  # "First, ..."
-    written = (written_as(sentence, number.numeral),)
-    every = number.start - 1
-    if every >= floor and lower[every] in shapes(language).every and number.low.isdecimal() and int(number.low) > 1:
-        if measure_after(sentence, end, language, digits=False) is not None:
-            return None  # "every second day" is how often
-        share = f"1/{number.low}"
-        return Figure(every, end, every, end, share, share, (share,), "", "ratio")
-    return Figure(number.start, end, number.start, end, number.low, number.high, written, "", "ordinal")
-
-
 def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:
     """For each token, whether a date covers it."""
     dated, at = bytearray(len(sentence.words)), 0
@@ -320,4 +307,5 @@ def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:
 @cache
 def _hot(language: Language) -> frozenset[str]:
     """The words in lower case at which a figure may begin."""
-    return starters(language) | factor_words(language) | number_words(language).zeros.keys()
+    words = number_words(language)
+    return starters(language) | factor_words(language) | words.zeros.keys() | words.back.by_first.keys()

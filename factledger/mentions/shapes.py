@@ -33,6 +33,9 @@ class Shapes:
     half_before: frozenset[str]
     half_not_after: frozenset[str]
     indexed: frozenset[str]
+    last_after: frozenset[str]
+    last_again: frozenset[str]
+    last_before: frozenset[str]
     lasting: frozenset[str]
     listed: frozenset[str]
     loose_end: frozenset[str]
@@ -55,6 +58,7 @@ class Shapes:
     than: frozenset[str]
     the: frozenset[str]
     to: frozenset[str]
+    from_end: Phrases[str]
     ranking: Phrases[str]
     out_of: Phrases[str]
     manner: tuple[str, ...]
@@ -62,7 +66,7 @@ class Shapes:
     superlative: tuple[str, ...]
 
 
-_PHRASES = frozenset(("ranking", "out_of"))
+_PHRASES = frozenset(("from_end", "ranking", "out_of"))
 _ENDINGS = frozenset(("manner", "past", "superlative"))
 
 

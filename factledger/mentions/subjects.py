@@ -34,11 +34,14 @@ _Hit = tuple[int, int, tuple[tuple[str, str], ...]]
 def subjects(
     document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], language: Language
 ) -> list[Subject]:
-    """A subject for every figure and every date that is no mere name, in text order."""
+    """A subject for every figure and every date that is no mere name, in text order.
+
+    An ordinal from the end is a plain word here: "the last batch" may be the second, and says nothing against it.
+    """
     spelt = spelling(sentences, language)
     by_sentence: dict[int, list[Quantity | Timex]] = {}
     for mention in mentions:
-        if isinstance(mention, (Quantity, Timex)):
+        if isinstance(mention, (Quantity, Timex)) and not _from_end(mention):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     scene = _Scene(document, sentences, by_sentence, spelt, language)
     return [scene.subject(mention) for group in by_sentence.values() for mention in group if not mention.nominal]
@@ -165,6 +168,11 @@ def _kind(mention: Quantity | Timex) -> str:
     if isinstance(mention, Timex):
         return "date"
     return "name" if mention.nominal else "ordinal" if mention.kind == "ordinal" else "figure"
+
+
+def _from_end(mention: Quantity | Timex) -> bool:
+    """Whether a mention is an ordinal that is counted from the end."""
+    return isinstance(mention, Quantity) and mention.kind == "ordinal" and (mention.low or "")[:1] == "-"
 
 
 def _number(mention: Quantity | Timex) -> str:
