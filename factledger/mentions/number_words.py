@@ -9,9 +9,11 @@ from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
+from factledger.tables.rows import Numeral as Row
 
 HYPHENS = frozenset("-‐‑")
 _NONE = ("", 0)
+_SHORT = 2
 
 
 @frozen
@@ -36,7 +38,7 @@ class NumberWords:
 
     small: dict[str, tuple[str, int]] = field(factory=dict)
     scales: dict[str, int] = field(factory=dict)
-    suffixes: dict[str, tuple[int, str]] = field(factory=dict)
+    suffixes: dict[str, Row] = field(factory=dict)
     groups: dict[str, int] = field(factory=dict)
     vague: dict[str, tuple[int, int]] = field(factory=dict)
     negatives: Phrases[str] = field(factory=Phrases)
@@ -72,7 +74,7 @@ def number_words(language: Language) -> NumberWords:
                 case "scale":
                     words.scales[form] = int(row.value)
                 case "suffix":
-                    words.suffixes[form] = (int(row.value), row.needs)
+                    words.suffixes[form] = row
                 case "group":
                     words.groups[form] = int(row.value)
                 case "vague":
@@ -148,14 +150,22 @@ def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -
         at += 1
     suffix = words.suffixes.get(texts[at])
     if suffix is not None:
-        power, needs = suffix
         joined = sentence.joined(at)
-        money = needs == "currency" and (currency or (at + 1 < count and lower[at + 1] in words.shape.millions))
-        return (power, at + 1) if needs == "" or money or (needs == "joined" and joined) else (0, end)
+        decimal = "." in texts[end - 1] or (end > 1 and texts[end - 2] == "." and sentence.joined(end - 1))
+        met = {
+            "": True,
+            "currency": currency or (at + 1 < count and lower[at + 1] in words.shape.millions),
+            "joined": joined,
+            "decimal": decimal,
+            "fused": joined and decimal,
+        }
+        fits = any(met[need] for need in suffix.needs.split(" "))
+        fits = fits and (currency or suffix.unless.isdisjoint(lower))
+        return (int(suffix.value), at + 1) if fits else (0, end)
     while at < count and exponent < 30:
         if exponent == 0 and words.small.get(lower[at], _NONE)[0] == "hundred":
             exponent += 2
-        elif lower[at] in words.scales:
+        elif lower[at] in words.scales and (len(texts[at]) > _SHORT or texts[at] == lower[at]):  # "3.6 Cr" is chromium
             exponent += words.scales[lower[at]]
         else:
             break

@@ -115,6 +115,7 @@ class Numeral:
     value: str = field(kw_only=True)
     most: str = ""
     needs: str = ""
+    unless: frozenset[str] = field(default=frozenset(), converter=frozenset)
     example: str = ""
     trigger: bool = True
 

@@ -117,6 +117,17 @@ def test_an_ordinal_in_words_is_read_however_its_parts_are_joined(number: int, j
     assert (amount.kind, amount.stated.low, amount.stated.high) == ("ordinal", number, number)
 
 
+@given(st.integers(2, 99), st.integers(-9, 9), st.integers(0, 9))
+def test_a_power_is_what_its_base_and_exponent_make(base: int, power: int, tenths: int) -> None:
+    quote = f"{base}.{tenths}^{power}" if tenths else f"{base}^{power}"
+    exact = Fraction(base * 10 + tenths, 10) ** power
+
+    (amount,) = amounts(f"The factor was {quote} in all.")
+
+    assert amount.text == quote
+    assert abs(Fraction(amount.stated.low) - exact) <= abs(exact) / 10**40
+
+
 NUMBERS = st.one_of(
     st.integers(2, 10**7).map(lambda n: (f"{n:,}", Decimal(n))),
     st.integers(11, 9999).map(lambda n: (f"{n / 10:.1f}", Decimal(n) / 10)),
