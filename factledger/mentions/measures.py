@@ -41,6 +41,8 @@ class _Units:
 
 
 _MILLIONS = 4
+_STUFF = 3
+"""Tokens after "pounds of" among which what is weighed stands: "of fresh garden peas"."""
 _OFTEN = frozenset(
     ("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
 )
@@ -169,6 +171,8 @@ def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int) -
     """The first row whose conditions the sentence meets."""
     for row in rows:
         if row.near and row.near.isdisjoint(sentence.lower):
+            continue
+        if row.stuff and row.stuff.isdisjoint(sentence.lower[end + 1 : end + 1 + _STUFF]):
             continue
         if row.joined and not sentence.joined(token) and sentence.lower[end : end + 1] != ["/"]:
             continue

@@ -40,6 +40,8 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
     before = words[token - 1]
     if before == "." and not (token > 1 and sentence.joined(token - 1) and words[token - 2][-1].isalnum()):
         return token > 1 and words[token - 2] == "."
+    if before == "." and sign_before(sentence, token, language) is not None:
+        return False  # "Rs.500"
     if before[-1].isalpha():
         return sign_before(sentence, token, language) is None and lower[token - 1] != "x"
     if before in ("-", "‐", "‑") and token > 1 and sentence.joined(token - 1):

@@ -52,7 +52,8 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
     """A numeral in digits: "10,000", "816 000", ".5", "1.2 million", "5.5x10-3", "2^10", "2½", "3/4", "19th"."""
     texts, lower = sentence.words, sentence.lower
     start, mantissa = token, _mantissa(texts[token])
-    if token and texts[token - 1] == "." and sentence.joined(token):
+    pointed = token > 0 and texts[token - 1] == "." and sentence.joined(token)
+    if pointed and not (token > 1 and sentence.joined(token - 1) and texts[token - 2][-1].isalpha()):  # not "Rs.500"
         start, mantissa = token - 1, f"0.{texts[token]}" if texts[token].isdecimal() else None
     if mantissa is None:
         return None

@@ -18,6 +18,7 @@ from factledger.mentions.numerals import numeral
 from factledger.mentions.ordinals import ordinal, ordinal_from_end
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
 from factledger.mentions.shapes import shapes
+from factledger.mentions.singles import single_at, single_words
 from factledger.records.mention import Hedge, Quantity, Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -92,6 +93,9 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     idiom = idiom_end(sentence, at, language)
     if idiom > at:
         return None, idiom
+    single = single_at(sentence, at, floor, dated, language)
+    if single is not None:
+        return _hedged(sentence, single, floor, language), single.end
     last = ordinal_from_end(sentence, at, dated, language)
     if last is not None:
         return last, last.end
@@ -308,4 +312,5 @@ def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:
 def _hot(language: Language) -> frozenset[str]:
     """The words in lower case at which a figure may begin."""
     words = number_words(language)
-    return starters(language) | factor_words(language) | words.zeros.keys() | words.back.by_first.keys()
+    worded = factor_words(language) | single_words(language) | words.zeros.keys() | words.back.by_first.keys()
+    return starters(language) | worded

@@ -46,6 +46,6 @@ def _triggers(language: Language) -> frozenset[str]:
         for rows in language.tables.values()
         for row in rows
         if getattr(row, "trigger", False)
-        for form in row.forms
+        for form in getattr(row, "triggers", row.forms)
         for word in form.lower().translate(_BREAKS).split()[:1]
     )
