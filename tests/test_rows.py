@@ -133,6 +133,24 @@ def test_every_form_and_symbol_of_a_unit_is_read(row: Any) -> None:
     assert [text for text in texts if not unit(row, amounts_in(text))] == []
 
 
+@pytest.mark.parametrize(
+    ("row", "symbol"),
+    [
+        (row, symbol)
+        for row in ENGLISH.table("units")
+        for symbol in row.symbols
+        if row.kind in ("dimension", "duration") and symbol.isalpha() and not row.near
+    ],
+)
+def test_a_unit_with_a_negative_exponent_stands_below(row: Any, symbol: str) -> None:
+    for mark, power in (("-1", ""), ("⁻²", "square "), ("^-3", "cubic ")):
+        (amount,) = amounts_in(f"The reading was 12.0 kg {symbol}{mark} then.")
+        (bare,) = amounts_in(f"The reading was 12.0 {symbol}{mark} then.")
+
+        assert (amount.unit, bare.unit) == (f"kilogram per {power}{row.unit}", f"inverse {power}{row.unit}")
+        assert amount.scale.factor == bare.scale.factor
+
+
 @pytest.mark.parametrize("row", [row for row in ENGLISH.table("units") if row.single], ids=lambda row: row.forms[0])
 @pytest.mark.parametrize(("words", "effect"), [("", None), ("less than ", "less_than"), ("about ", "approx")])
 def test_a_unit_with_an_article_is_one_of_it(row: Any, words: str, effect: str | None) -> None:

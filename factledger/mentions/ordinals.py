@@ -49,7 +49,7 @@ def ordinal_from_end(sentence: Sentence, at: int, dated: bytearray, language: La
 
 
 def _is_place(sentence: Sentence, at: int, end: int, language: Language) -> bool:
-    """Whether "last" is a place in an order, and not a verb, an adverb, or said of time: "it will last", "last week"."""
+    """Whether "last" is a place in an order, and no verb or adverb, nor said of time: "it will last", "last week"."""
     lower, shape = sentence.lower, shapes(language)
     after = lower[end] if end < len(lower) else ""
     before = lower[at - 1] if at else ""

@@ -13,7 +13,7 @@ from factledger.mentions.measures import Measure, measure_after, per_after
 from factledger.mentions.names import in_title, is_age, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
 from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
-from factledger.mentions.numbers import Number, number_at, written_as
+from factledger.mentions.numbers import Number, number_at
 from factledger.mentions.numerals import numeral
 from factledger.mentions.ordinals import ordinal, ordinal_from_end
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
