@@ -46,8 +46,9 @@ def numeral(row: Any, amounts: Read) -> bool:
 
 
 def unit(row: Any, amounts: Read) -> bool:
-    """Twelve of the unit, or one of it where the example has no twelve."""
-    return any((a.unit, a.kind) == (row.unit, row.kind) and a.stated.low == 12 for a in amounts)
+    """Twelve of the unit, or none of it where the row says so by itself."""
+    number = 0 if row.single == "zero" else 12
+    return any((a.unit, a.kind) == (row.unit, row.kind) and a.stated.low == number for a in amounts)
 
 
 def hedge(row: Any, amounts: Read) -> bool:
@@ -128,7 +129,8 @@ def test_no_two_rows_of_a_table_read_one_form_alike(table: str) -> None:
 def test_every_form_and_symbol_of_a_unit_is_read(row: Any) -> None:
     company = f" of {min(row.stuff)}" if row.stuff else f", said the {min(row.near)}" if row.near else ""
     written = [as_written(form) for form in (*row.forms, *row.symbols)]
-    texts = [f"The reading was 12.0{'' if row.joined else ' '}{form}{company}." for form in written]
+    number = "" if row.single == "zero" else "12.0"
+    texts = [f"The reading was {number}{'' if row.joined else ' '}{form}{company}." for form in written]
 
     assert [text for text in texts if not unit(row, amounts_in(text))] == []
 

@@ -38,6 +38,7 @@ class _Units:
     signs: dict[str, list[tuple[tuple[str, ...], str]]] = field(factory=dict)
     codes: dict[str, str] = field(factory=dict)
     capital: frozenset[str] = frozenset()
+    sized: frozenset[str] = frozenset()
 
 
 _NEGATIVE = frozenset("-−–⁻")
@@ -179,10 +180,7 @@ def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int, u
             continue
         if row.stuff and row.stuff.isdisjoint(sentence.lower[end + 1 : end + 1 + _STUFF]):
             continue
-        goes_on = sentence.lower[end : end + 1] == ["/"] or (
-            end < len(sentence.lower) and _inverse(sentence, end, units)
-        )
-        if row.joined and not sentence.joined(token) and not goes_on:
+        if row.joined and not sentence.joined(token) and not _told_on(sentence, end, units):
             continue
         if row.last and end < len(sentence.lower) and sentence.lower[end][0].isalnum():
             continue
@@ -208,6 +206,12 @@ def _inverse(sentence: Sentence, at: int, units: _Units) -> tuple[str, int] | No
     if goes_on and words[sign] in HYPHENS:
         return None  # "5 m-2 m" is a range
     return name + row.unit, after
+
+
+def _told_on(sentence: Sentence, end: int, units: _Units) -> bool:
+    """Whether what follows shows that a symbol apart from its digits is a unit: "5 W/m2", '10 " wide'."""
+    after = sentence.lower[end] if end < len(sentence.lower) else ""
+    return after == "/" or after in units.sized or (after != "" and _inverse(sentence, end, units) is not None)
 
 
 def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language) -> Measure:
@@ -254,11 +258,13 @@ def _units(language: Language) -> _Units:
     by_form: dict[str, list[Unit]] = {}
     by_symbol: dict[str, list[Unit]] = {}
     for row in language.table("units"):
+        if row.single == "zero":
+            continue
         for form in row.forms:
             by_form.setdefault(form, []).append(row)
         for symbol in row.symbols:
             by_symbol.setdefault(symbol, []).append(row)
-    units = _Units(capital=shapes(language).capital)
+    units = _Units(capital=shapes(language).capital, sized=shapes(language).sized)
     for symbol, rows in by_symbol.items():
         parts = tuple(symbol.split())
         units.symbols.setdefault(parts[0], []).append((parts, tuple(rows)))

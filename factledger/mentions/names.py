@@ -12,6 +12,7 @@ from factledger.tables.language import Language
 
 _INSIDE = frozenset("-‐‑_=#@&\\/^:.%*")
 _SERIAL = frozenset("-‐‑/.:")
+_CODED = frozenset("-‐‑+")
 _MOST_DIGITS = 4
 _LONGEST_CODE = 5
 _REFERENCE = 3
@@ -44,10 +45,10 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
         return False  # "Rs.500"
     if before[-1].isalpha():
         return sign_before(sentence, token, language) is None and lower[token - 1] != "x"
-    if before in ("-", "‐", "‑") and token > 1 and sentence.joined(token - 1):
+    if before in _CODED and token > 1 and sentence.joined(token - 1):
         if words[token - 2][0].isdecimal():
             return token > 2 and sentence.joined(token - 2) and words[token - 3][-1].isalpha()
-        return words[token - 2][-1].isalnum()
+        return before != "+" and words[token - 2][-1].isalnum()
     if before in _INSIDE and before not in ("-", "‐", "‑"):
         return token < 2 or sentence.joined(token - 1) or before in ("#", "@", "_", "&", "=")
     return False

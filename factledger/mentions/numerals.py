@@ -82,6 +82,11 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
         mixed = slashed(sentence, end, Fraction(mantissa), words) if "." not in mantissa else None
         if mixed is not None:
             return Numeral(token, mixed.end, mixed.literal, mixed.high, "cardinal", True, mixed.scaled)
+    elif after in words.shape.point and "." not in mantissa and _decimals(sentence, end + 1, words):
+        mantissa, end = f"{mantissa}.{texts[end + 1]}", end + 2
+        if end >= count:
+            return Numeral(start, end, mantissa, mantissa, digits=True)
+        after = lower[end]
     times = _times_power(sentence, start, mantissa, end)
     if times is not None:
         return times
@@ -94,6 +99,15 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
         literal = str(int(mantissa) * words.groups[after])
         return Numeral(token, end + 1, literal, literal, digits=True, scaled=True)
     return and_a_half(sentence, Numeral(start, end, mantissa, mantissa, "cardinal", True), words)
+
+
+def _decimals(sentence: Sentence, at: int, words: NumberWords) -> bool:
+    """Whether the decimals after "point" stand at a token: "1 point 1", but not "by 1 point 2 years ago"."""
+    lower = sentence.lower
+    if at >= len(lower) or not lower[at].isdecimal() or sentence.joined(at):
+        return False
+    after = lower[at + 1] if at + 1 < len(lower) else "."
+    return not after[0].isalnum() or after in words.scales or after in words.shape.ands or after in words.shape.to
 
 
 def _and_more(sentence: Sentence, found: Numeral, words: NumberWords) -> Numeral | None:

@@ -205,6 +205,11 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
             noun = counted(sentence, end + 1, language)
     if noun is None and end < count and lower[end] in shape.of and lower[one.numeral.start] not in shape.one:
         noun = _of_which(sentence, end + 1, language)
+    if noun is None and end < count and lower[end] in shape.repeated:
+        often = per_after(sentence, Measure("time", "count", end, end + 1), end + 1, language)
+        if often.end > end + 1 and 1 not in dated[end : often.end]:
+            figure.unit, figure.kind, figure.end = often.unit, "count", often.end
+            return True
     if noun is not None:
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
         figure.unit = noun[2] if 1 in dated[noun[1] : rate.end] else rate.unit

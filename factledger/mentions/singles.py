@@ -8,9 +8,11 @@ from factledger.mentions.nouns import closed
 from factledger.mentions.number_words import number_words, starters
 from factledger.mentions.numerals import numeral
 from factledger.mentions.parts import part_at
+from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
+from factledger.tables.rows import Unit
 
 _PHRASE = 4
 """Tokens from a number to the "a kilogram" that it is told for: "ten fresh brown eggs a kilogram"."""
@@ -24,6 +26,11 @@ def single_words(language: Language) -> frozenset[str]:
 def single_at(sentence: Sentence, at: int, floor: int, dated: bytearray, language: Language) -> Figure | None:
     """One of the unit at ``at``, with the article before it; ``None`` where "a kilogram" is what something is told for,
     where a noun follows ("a dollar bill"), and where the article makes no figure of the unit ("a yard")."""
+    nothing = _nothing(language).at(sentence, at)
+    if nothing is not None and at >= floor:
+        row, end = nothing
+        words = (" ".join(sentence.words[at:end]),)
+        return Figure(at, end, at, end, "0", "0", words, row.unit, row.kind)
     lower, shape = sentence.lower, shapes(language)
     start = at - 1
     if at not in range(1, len(dated)) or start < floor or lower[start] not in shape.articles or sentence.joined(at):
@@ -92,6 +99,13 @@ def _told_for(sentence: Sentence, start: int, floor: int, dated: bytearray, lang
         if not word[0].isalpha() or closed(word, language):
             return False
     return False
+
+
+@cache
+def _nothing(language: Language) -> Phrases[Unit]:
+    """The units whose forms say zero by themselves: "absolute zero"."""
+    rows = (row for row in language.table("units") if row.single == "zero")
+    return Phrases.of((form, row) for row in rows for form in row.forms)
 
 
 @cache

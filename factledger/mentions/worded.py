@@ -75,7 +75,7 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
                 break  # "two hundred and three quarters"
             at += 1
             continue
-        elif word in shape.ands and last in ("hundred", "scale") and _ranks(sentence, start, at + 1, words):
+        elif (word == "," and last == "scale" and _lower_order(sentence, at + 1, ceiling, words)) or (word in shape.ands and last in ("hundred", "scale") and _ranks(sentence, start, at + 1, words)):
             at += 1
             continue
         else:
@@ -111,6 +111,20 @@ def _parted(sentence: Sentence, start: int, top: tuple[int, int, str], words: Nu
     if last == "tens" and sentence.lower[at] in HYPHENS and words.denominators.get(sentence.lower[at + 1], 10) < 10:
         return None
     return over(sentence, start, at, number, words)
+
+
+def _lower_order(sentence: Sentence, at: int, ceiling: int, words: NumberWords) -> bool:
+    """Whether the rest of a number stands behind its comma: "three million, two hundred and forty"; no next number."""
+    lower, stop = sentence.lower, min(len(sentence.lower), at + _MOST_WORDS)
+    if at >= stop or words.small.get(lower[at], _NONE)[0] not in ("unit", "tens"):
+        return False
+    large = False
+    while at < stop and (lower[at] in words.small or lower[at] in words.scales or lower[at] in HYPHENS):
+        if lower[at] in words.scales and words.scales[lower[at]] >= ceiling:
+            return False
+        large = large or lower[at] in words.scales or words.small.get(lower[at], _NONE)[0] == "hundred"
+        at += 1
+    return large
 
 
 def _ranks(sentence: Sentence, start: int, at: int, words: NumberWords) -> bool:

@@ -136,7 +136,7 @@ class Unit:
     stuff: frozenset[str] = field(default=frozenset(), converter=frozenset)
     joined: bool = False
     last: bool = False
-    single: str = field(default="", validator=validators.in_(("", "any", "of")))
+    single: str = field(default="", validator=validators.in_(("", "any", "of", "zero")))
     then: str = ""
     example: str = ""
 
@@ -148,14 +148,16 @@ class Unit:
     @property
     def singles(self) -> tuple[str, ...]:
         """The forms and symbols of one word that an article makes a figure, as written: "kilogram" in "a kilogram"."""
+        if self.single == "zero":
+            return ()
         words = [form for form in self.forms if self.single and " " not in form]
         symbols = (symbol for symbol in self.symbols if self.single and symbol.isalpha() and len(symbol) > 1)
         return (*(form for form in words if form[:-1] not in words and form[:-2] not in words), *symbols)
 
     @property
     def triggers(self) -> tuple[str, ...]:
-        """`singles` in lower case."""
-        return tuple(form.lower() for form in self.singles)
+        """`singles` in lower case, and the forms that say zero."""
+        return self.forms if self.single == "zero" else tuple(form.lower() for form in self.singles)
 
 
 @frozen
