@@ -20,7 +20,8 @@ _SHORT = 2
 class Numeral:
     """One numeral: its tokens, half-open; ``literal`` as `Quantity.low`; ``high`` differs for "several dozen".
 
-    ``kind``: cardinal, ordinal, fraction or zero. ``scaled`` tells whether a word or letter multiplies the digits.
+    ``kind``: cardinal, ordinal, fraction or zero. ``scaled`` tells whether a word or letter multiplies the digits,
+    ``loose`` whether the word says only about how many: "a couple of".
     """
 
     start: int
@@ -30,6 +31,7 @@ class Numeral:
     kind: str = "cardinal"
     digits: bool = False
     scaled: bool = False
+    loose: bool = False
 
 
 @define

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from factledger.mentions.number_words import NumberWords, Numeral, number_words, scale_at
+from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral, number_words, scale_at
 from factledger.mentions.parts import and_a_half, part, scaled_fraction, slashed
 from factledger.mentions.worded import in_words
 from factledger.records.token import Sentence
@@ -14,7 +14,7 @@ _LONGEST = 40
 _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")
-_COMMA = re.compile(r"\d+,\d\d\Z")
+_COMMA = re.compile(r"\d+,\d{1,2}\Z|0,\d+\Z")
 _TRIPLE = re.compile(r"\d{3}(?:\.\d+)?\Z")
 _HUGE = 100
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
@@ -64,7 +64,7 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
             end += 1
             if "." in mantissa:
                 break
-    if len(mantissa) > _LONGEST:
+    if len(mantissa) > _LONGEST or ("," in texts[token] and _COMMA.match(texts[token]) and _in_word(sentence, token)):
         return None
     if end >= count:
         return Numeral(start, end, mantissa, mantissa, digits=True)
@@ -99,6 +99,17 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
         literal = str(int(mantissa) * words.groups[after])
         return Numeral(token, end + 1, literal, literal, digits=True, scaled=True)
     return and_a_half(sentence, Numeral(start, end, mantissa, mantissa, "cardinal", True), words)
+
+
+def _in_word(sentence: Sentence, token: int) -> bool:
+    """Whether digits with a comma belong to a longer word, as in "4,5-dihydro" and "[3,2-b]"."""
+    words, after = sentence.words, token + 2
+    return (
+        after < len(words)
+        and sentence.joined(token + 1)
+        and sentence.joined(after)
+        and (words[token + 1] in HYPHENS and words[after][0].isalpha())
+    )
 
 
 def _decimals(sentence: Sentence, at: int, words: NumberWords) -> bool:

@@ -98,7 +98,7 @@ def denominator(sentence: Sentence, at: int, words: NumberWords) -> tuple[int, i
     if last >= count:
         return None
     if kind == "tens":
-        ones = words.denominators.get(lower[last], 0)
+        ones = words.denominators.get(lower[last]) or words.ordinals.get(lower[last], 0)
         if 0 < ones < _TEN and (hyphened or ones != _TWO):  # "thirty seconds" are a time
             return value + ones, last + 1, lower[last] in words.plural
     elif scale and hyphened and words.fractions.get(lower[last], 0) >= _HUNDRED:

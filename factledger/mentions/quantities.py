@@ -25,6 +25,8 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _AFTERTHOUGHT = 5
+_COUPLE = "0.5"
+"""How far "a couple of" reaches, as a share of two: one is none, three may be."""
 _DIGITS = frozenset("0123456789")
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
@@ -172,6 +174,11 @@ def _finished(
         figure.nominal = True
         return figure
     figure = _hedged(sentence, figure, floor, language)
+    if one.numeral.loose:
+        if not figure.unit:
+            return None
+        words = Span(sentence.starts[one.numeral.start], sentence.stop(one.numeral.end - 1))
+        figure.hedge = figure.hedge or Hedge(words, "approx", slack=_COUPLE)
     after_aged = figure.start > floor and lower[figure.start - 1] in shapes(language).aged  # "aged over 60"
     if after_aged and bare and figure.kind == "number":
         figure.unit, figure.kind = "year", "age"

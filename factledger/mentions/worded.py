@@ -75,7 +75,10 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
                 break  # "two hundred and three quarters"
             at += 1
             continue
-        elif (word == "," and last == "scale" and _lower_order(sentence, at + 1, ceiling, words)) or (word in shape.ands and last in ("hundred", "scale") and _ranks(sentence, start, at + 1, words)):
+        elif word == "," and last == "scale" and _lower_order(sentence, at + 1, ceiling, words):  # noqa: SIM114
+            at += 1
+            continue
+        elif word in shape.ands and last in ("hundred", "scale") and _ranks(sentence, start, at + 1, words):
             at += 1
             continue
         else:
@@ -118,7 +121,9 @@ def _lower_order(sentence: Sentence, at: int, ceiling: int, words: NumberWords) 
     lower, stop = sentence.lower, min(len(sentence.lower), at + _MOST_WORDS)
     if at >= stop or words.small.get(lower[at], _NONE)[0] not in ("unit", "tens"):
         return False
-    large = False
+    large, hundreds = False, words.small.get(lower[at + 1], _NONE)[0] == "hundred" if at + 1 < stop else False
+    if hundreds and words.small[lower[at]][1] >= 10:
+        return False  # "five thousand, twelve hundred"
     while at < stop and (lower[at] in words.small or lower[at] in words.scales or lower[at] in HYPHENS):
         if lower[at] in words.scales and words.scales[lower[at]] >= ceiling:
             return False
@@ -173,7 +178,10 @@ def _pointed(sentence: Sentence, start: int, point: int, whole: int, words: Numb
 
 
 def _vague(sentence: Sentence, start: int, at: int, least: int, most: int, words: NumberWords) -> Numeral | None:
-    """A vague number of a scale or group: "several dozen", "a few hundred"; "several" alone is no figure."""
+    """A vague number of a scale or group: "several dozen", "a few hundred"; "several" alone is no figure.
+
+    One that is nearly a number counts things by itself: "a couple of boats".
+    """
     if at >= len(sentence.lower):
         return None
     word = sentence.lower[at]
@@ -184,5 +192,6 @@ def _vague(sentence: Sentence, start: int, at: int, least: int, most: int, words
     elif words.small.get(word, _NONE)[0] == "hundred":
         factor = words.small[word][1]
     else:
-        return None
+        counts = least == most and word[0].isalpha() and word not in words.starts
+        return Numeral(start, at, str(least), str(most), loose=True) if counts else None
     return Numeral(start, at + 1, str(least * factor), str(most * factor), scaled=True)
