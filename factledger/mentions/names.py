@@ -98,7 +98,7 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
         and (
             closed(lower[at - 1], language)
             or lower[at - 1] in _openers(language)
-            or before.endswith("s")
+            or before.endswith(shapes(language).several)
             or hedge_before(sentence, at, language)
         )
     )

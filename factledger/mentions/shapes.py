@@ -68,11 +68,13 @@ class Shapes:
     out_of: Phrases[str]
     manner: tuple[str, ...]
     past: tuple[str, ...]
+    present: tuple[str, ...]
+    several: tuple[str, ...]
     superlative: tuple[str, ...]
 
 
 _PHRASES = frozenset(("from_end", "ranking", "out_of"))
-_ENDINGS = frozenset(("manner", "past", "superlative"))
+_ENDINGS = frozenset(("manner", "past", "present", "several", "superlative"))
 
 
 @cache

@@ -220,7 +220,7 @@ def _of_what(marked: Clauses, stop: int, language: Language) -> int:
     while (
         at < len(kinds)
         and kinds[at] in ("word", "name")
-        and not (marked.verbs[at] and at > start and lower[at].endswith("ed"))
+        and not (marked.verbs[at] and at > start and lower[at].endswith(shapes(language).past))
     ):
         at += 1
     return at if at > start else stop
