@@ -102,14 +102,14 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
 
 
 def _in_word(sentence: Sentence, token: int) -> bool:
-    """Whether digits with a comma belong to a longer word, as in "4,5-dihydro" and "[3,2-b]"."""
-    words, after = sentence.words, token + 2
-    return (
-        after < len(words)
-        and sentence.joined(token + 1)
-        and sentence.joined(after)
-        and (words[token + 1] in HYPHENS and words[after][0].isalpha())
-    )
+    """Whether digits with a comma belong to a longer word or are a pair: "4,5-dihydro", "thieno[3,2-b]", "(1,2)"."""
+    words, after = sentence.words, token + 1
+    if after >= len(words) or not sentence.joined(after):
+        return False
+    if token and sentence.joined(token) and words[token - 1] in "([{":
+        return words[after] in ")]}"
+    hyphened = words[after] in HYPHENS and after + 1 < len(words) and sentence.joined(after + 1)
+    return hyphened and words[after + 1][0].isalpha()
 
 
 def _decimals(sentence: Sentence, at: int, words: NumberWords) -> bool:

@@ -235,7 +235,8 @@ def _add_up(sentence: Sentence, chain: list[Figure], language: Language) -> None
         decimals = len((part.low or "").partition(".")[2])
         finest = smaller.factor / unit.factor / 10**decimals
         total += part.value * smaller.factor / unit.factor
-    below = finest.denominator if finest.numerator == 1 else total.denominator
+    whole_parts = finest.numerator == 1 and (total * finest.denominator).denominator == 1  # not of "1.5 yards 2 feet"
+    below = finest.denominator if whole_parts else total.denominator
     literal = f"{total * below}/{below}"
     whole.low, whole.high = whole.low and literal, whole.high and literal
     whole.kind, whole.end, whole.last = last.kind, last.end, last.last

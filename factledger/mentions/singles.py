@@ -54,7 +54,7 @@ def _stands(sentence: Sentence, measure: Measure, language: Language) -> bool:
     base, _, _ = measure.unit.partition(" per ")
     row = unit_row(measure.unit, measure.kind, language) or unit_row(base, measure.kind, language)
     after = lower[end] if end < len(lower) else ""
-    if row is None or not row.single or (end < len(lower) and sentence.joined(end) and after in "-‐‑/"):
+    if row is None or not row.single or (end < len(lower) and sentence.joined(end) and after in "-‐‑/_=@#&*+"):
         return False
     if row.single == "of":
         return after in shape.of

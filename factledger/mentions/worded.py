@@ -111,7 +111,8 @@ def _parted(sentence: Sentence, start: int, top: tuple[int, int, str], words: Nu
     at, number, last = top
     if not number or at >= len(sentence.lower) or sentence.lower[at] not in words.parting:
         return None
-    if last == "tens" and sentence.lower[at] in HYPHENS and words.denominators.get(sentence.lower[at + 1], 10) < 10:
+    below = sentence.lower[at + 1] if sentence.lower[at] in HYPHENS and at + 1 < len(sentence.lower) else ""
+    if last == "tens" and words.denominators.get(below, 10) < 10:
         return None
     return over(sentence, start, at, number, words)
 
