@@ -13,7 +13,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import factledger as fl
+from factledger.tables.language import currencies, load
 
+ENGLISH = load("en")
 CORPUS = Path(__file__).parent.parent / "corpus" / "figures.toml"
 ROWS = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["row"]
 
@@ -128,6 +130,13 @@ def test_a_power_is_what_its_base_and_exponent_make(base: int, power: int, tenth
     assert abs(Fraction(amount.stated.low) - exact) <= abs(exact) / 10**40
 
 
+def as_written(form: str) -> str:
+    """A form as people write it, where the tokenizer splits it: "kilowatt - hour", "m 2"."""
+    for apart in (" - ", " / ", " ^ "):
+        form = form.replace(apart, apart.strip())
+    return form
+
+
 NUMBERS = st.one_of(
     st.integers(2, 10**7).map(lambda n: (f"{n:,}", Decimal(n))),
     st.integers(11, 9999).map(lambda n: (f"{n / 10:.1f}", Decimal(n) / 10)),
@@ -156,6 +165,60 @@ def test_what_was_written_is_found_again(
     assert text[amount.span.start : amount.span.end] == amount.text == quote
     assert amount.unit == unit[1]
     assert amount.hedge == hedge[1]
+    assert number[1] in (amount.stated.low, amount.stated.high)
+
+
+TABLED_UNITS = [
+    (form, row.unit)
+    for row in ENGLISH.table("units")
+    if row.kind in ("dimension", "percent")
+    and not (row.near or row.stuff or row.joined or row.last or row.single == "zero")
+    for form in (row.forms[-1:] if row.forms else ())
+] + [(row.forms[-1], row.unit) for row in currencies() if row.forms]
+TABLED_HEDGES = [
+    (form, row.effect)
+    for row in ENGLISH.table("hedges")
+    if row.place == "before"
+    for form in row.forms
+    if form.replace(" ", "").isalpha() and form not in ("exceed", "exceeds", "exceeded", "exceeding")
+]
+SCALES = [
+    (form, int(row.value))
+    for row in ENGLISH.table("numerals")
+    if row.part == "scale" and not row.needs
+    for form in row.forms
+] + [("hundred", 2)]
+FORMATS = st.one_of(
+    st.integers(2, 10**12).map(lambda n: (f"{n:,}", Decimal(n))),
+    st.integers(1000, 10**9).map(lambda n: (f"{n:,}".replace(",", " "), Decimal(n))),
+    st.one_of(st.integers(2, 999), st.integers(3000, 10**7)).map(lambda n: (str(n), Decimal(n))),  # 1500 is a year too
+    st.integers(11, 9999).map(lambda n: (f"{n / 10:.1f}", Decimal(n) / 10)),
+    st.integers(11, 9999).map(lambda n: (f"{n / 10:.1f}".replace(".", ","), Decimal(n) / 10)),
+    st.integers(11, 99).map(lambda n: (f"{n / 10:.1f}e{n}", Decimal(n).scaleb(n - 1))),
+    st.integers(11, 99).map(lambda n: (f"{n / 10:.1f} × 10^{n % 9}", Decimal(n).scaleb(n % 9 - 1))),
+    st.tuples(st.integers(11, 99), st.sampled_from(SCALES)).map(
+        lambda pair: (f"{pair[0] / 10:.1f} {pair[1][0]}", Decimal(pair[0]).scaleb(pair[1][1] - 1))
+    ),
+    st.tuples(st.integers(2, 9), st.sampled_from(SCALES)).map(
+        lambda pair: (f"{SMALL[pair[0]]} {pair[1][0]}", Decimal(pair[0]).scaleb(pair[1][1]))
+    ),
+    st.integers(2, 10**9 - 1).map(lambda n: (in_words(n), Decimal(n))),
+    st.integers(2, 99).map(lambda n: (f"{n}½", Decimal(n) + Decimal("0.5"))),
+    st.integers(2, 99).map(lambda n: (f"{in_words(n)} and a half", Decimal(n) + Decimal("0.5"))),
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.sampled_from(TABLED_HEDGES), FORMATS, st.sampled_from(TABLED_UNITS))
+def test_every_hedge_format_and_unit_of_the_tables_is_found_again(
+    hedge: tuple[str, str], number: tuple[str, Decimal], unit: tuple[str, str]
+) -> None:
+    quote = f"{hedge[0]} {number[0]} {as_written(unit[0])}"
+    assume(len(quote) <= 120)  # no longer figure is kept
+
+    (amount,) = amounts(f"The harbour had {quote} then.")
+
+    assert (amount.text, amount.unit, amount.hedge) == (quote, unit[1], hedge[1])
     assert number[1] in (amount.stated.low, amount.stated.high)
 
 
