@@ -6,7 +6,7 @@ from functools import cache
 from attrs import define, field, frozen
 
 from factledger.mentions.nouns import singular
-from factledger.mentions.number_words import HYPHENS
+from factledger.mentions.number_words import HYPHENS, number_words
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
@@ -151,8 +151,9 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
             best = Measure(code, "currency", token, token + 1, "cent")
         elif _is_millions(words[token], units):
             best = Measure(units.codes[words[token][1:]], "currency", token, token + 1, "", 6)
-    if best is not None and best.end < count and sentence.joined(best.end) and words[best.end][0].isalnum():
-        return None  # "5mC", "3kg2": part of a name
+    glued = best is not None and best.end < count and sentence.joined(best.end) and words[best.end][0].isalnum()
+    if glued and (words[token][-1].isalnum() or not words[best.end][0].isdigit()):
+        return None  # "5mC", "3kg2": part of a name; but "6'2\""
     return best
 
 
@@ -232,7 +233,8 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
         below = _plain(sentence, at, units, slash)
         if below is not None and below.kind in ("dimension", "duration"):
             return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
-        if not slash and lower[at][0].isalpha():
+        counted = number_words(language)
+        if not slash and lower[at][0].isalpha() and lower[at] not in counted.small and lower[at] not in counted.scales:
             return Measure(f"{measure.unit} per {singular(lower[at], language)}", measure.kind, measure.start, at + 1)
     elif one and measure.kind in ("currency", "dimension", "count"):
         below = _plain(sentence, end + 1, units, False)

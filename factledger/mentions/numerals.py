@@ -106,8 +106,8 @@ def _in_word(sentence: Sentence, token: int) -> bool:
     words, after = sentence.words, token + 1
     if after >= len(words) or not sentence.joined(after):
         return False
-    if token and sentence.joined(token) and words[token - 1] in "([{":
-        return words[after] in ")]}"
+    if sentence.joined(token) and words[token - 1] in "([{" and words[after] in ")]}":
+        return True
     hyphened = words[after] in HYPHENS and after + 1 < len(words) and sentence.joined(after + 1)
     return hyphened and words[after + 1][0].isalpha()
 

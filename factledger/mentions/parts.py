@@ -47,11 +47,13 @@ def scaled_fraction(
 
 def and_a_half(sentence: Sentence, found: Numeral, words: NumberWords) -> Numeral:
     """The same numeral, with the fraction that may follow it: "two and a half", "3 million and a half"."""
-    lower, end = sentence.lower, found.end
-    literal = found.literal
-    if end + 2 < len(lower) and lower[end] in words.shape.ands and "." not in literal.partition("e")[0]:
-        share = part_at(sentence, end + 1, words)
-        if share is not None and "/" not in literal:
+    lower, end, literal = sentence.lower, found.end, found.literal
+    hyphened = _hyphen(sentence, end)
+    end += hyphened
+    if end + 2 < len(lower) and lower[end] in words.shape.ands and not {".", "/"} & set(literal.partition("e")[0]):
+        after_and = end + 1 + (hyphened and _hyphen(sentence, end + 1))
+        share = part_at(sentence, after_and, words)
+        if share is not None:
             fraction, after = share
             mantissa, _, power = literal.partition("e")
             value = (Fraction(mantissa) + fraction) * 10 ** int(power or 0)
@@ -64,9 +66,21 @@ def and_a_half(sentence: Sentence, found: Numeral, words: NumberWords) -> Numera
     return found
 
 
+def _hyphen(sentence: Sentence, at: int) -> bool:
+    """Whether a hyphen at a token joins two words: "two-and-a-half"."""
+    return (
+        at + 1 < len(sentence.lower)
+        and sentence.lower[at] in HYPHENS
+        and sentence.joined(at)
+        and sentence.joined(at + 1)
+    )
+
+
 def part_at(sentence: Sentence, at: int, words: NumberWords) -> tuple[Fraction, int] | None:
     """A fraction below one in words, and the token after it: "a half", "two thirds", "fifty-four hundredths"."""
     lower = sentence.lower
+    if at >= len(lower):
+        return None
     top, below = 1, at + 1
     if lower[at] not in words.shape.articles:
         kind, top = words.small.get(lower[at], ("", 0))

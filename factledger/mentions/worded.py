@@ -23,6 +23,8 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
             return _vague(sentence, start, start + len(parts), least, greatest, words)
     counted = words.small.get(lower[token], _NONE)[0] not in ("", "hundred")
     start = token - (token > 0 and not counted and _one(lower[token - 1], words))
+    if start == token and not counted and _multiplies_nothing(sentence, token, words):
+        return None
     total = group = 0
     last, ceiling = "", 99
     best: tuple[int, int, str] | None = None  # end, value, kind of the last word
@@ -115,6 +117,15 @@ def _parted(sentence: Sentence, start: int, top: tuple[int, int, str], words: Nu
     if last == "tens" and words.denominators.get(below, 10) < 10:
         return None
     return over(sentence, start, at, number, words)
+
+
+def _multiplies_nothing(sentence: Sentence, token: int, words: NumberWords) -> bool:
+    """Whether what stands before a bare "million" keeps it from being a number: "multi-million", "per million"."""
+    if token == 0:
+        return False
+    before = sentence.lower[token - 1]
+    scale = before in words.scales or words.small.get(before, _NONE)[0] == "hundred"
+    return before in HYPHENS or before in words.shape.per or before in words.shape.no_single_after or scale
 
 
 def _lower_order(sentence: Sentence, at: int, ceiling: int, words: NumberWords) -> bool:
