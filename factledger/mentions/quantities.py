@@ -115,7 +115,7 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     many = many_at(sentence, at, language)
     if many is not None:
         return _many(sentence, at, *many, language), many[1]
-    return None, at
+    return None, at if sentence.lower[at] in starters(language) else at + 1
 
 
 def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figure | None:
