@@ -151,9 +151,9 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
             best = Measure(code, "currency", token, token + 1, "cent")
         elif _is_millions(words[token], units):
             best = Measure(units.codes[words[token][1:]], "currency", token, token + 1, "", 6)
-    glued = best is not None and best.end < count and sentence.joined(best.end) and words[best.end][0].isalnum()
-    if glued and (words[token][-1].isalnum() or not words[best.end][0].isdigit()):
-        return None  # "5mC", "3kg2": part of a name; but "6'2\""
+    if best is not None and best.end < count and sentence.joined(best.end) and words[best.end][0].isalnum():
+        mark = not words[token][-1].isalnum() and words[best.end][0].isdigit()
+        return best if mark else None  # "5mC", "3kg2": part of a name; but "6'2\""
     return best
 
 

@@ -1,5 +1,6 @@
 """A unit with an article is one of it: "a kilogram of rice", "less than a mile", "an hour and a half"."""
 
+from fractions import Fraction
 from functools import cache
 
 from factledger.mentions.figures import Figure
@@ -14,13 +15,18 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 from factledger.tables.rows import Unit
 
+_GOES_ON = frozenset("-‐‑/_=@#&*+")
+"""Marks that join a unit to more of a word: "a mile-long", "an ml_get"."""
+_HALF = Fraction(1, 2)
 _PHRASE = 4
 """Tokens from a number to the "a kilogram" that it is told for: "ten fresh brown eggs a kilogram"."""
 
 
+@cache
 def single_words(language: Language) -> frozenset[str]:
-    """The words in lower case at which such a unit may begin."""
-    return _words(language)
+    """The words in lower case at which such a unit may begin; durations among them, for "an hour and a half"."""
+    rows = [row for row in language.table("units") if row.single or row.kind == "duration"]
+    return frozenset(word for row in rows for word in (*row.triggers, *(form.split()[0] for form in row.forms)))
 
 
 def single_at(sentence: Sentence, at: int, floor: int, dated: bytearray, language: Language) -> Figure | None:
@@ -33,7 +39,7 @@ def single_at(sentence: Sentence, at: int, floor: int, dated: bytearray, languag
         return Figure(at, end, at, end, "0", "0", words, row.unit, row.kind)
     lower, shape = sentence.lower, shapes(language)
     start = at - 1
-    if at not in range(1, len(dated)) or start < floor or lower[start] not in shape.articles or sentence.joined(at):
+    if at == 0 or start < floor or lower[start] not in shape.articles or sentence.joined(at):
         return None
     measure = measure_after(sentence, at, language, digits=False)
     if measure is None or 1 in dated[start : measure.end] or _told_for(sentence, start, floor, dated, language):
@@ -54,7 +60,7 @@ def _stands(sentence: Sentence, measure: Measure, language: Language) -> bool:
     base, _, _ = measure.unit.partition(" per ")
     row = unit_row(measure.unit, measure.kind, language) or unit_row(base, measure.kind, language)
     after = lower[end] if end < len(lower) else ""
-    if row is None or not row.single or (end < len(lower) and sentence.joined(end) and after in "-‐‑/_=@#&*+"):
+    if row is None or not row.single or (end < len(lower) and sentence.joined(end) and after in _GOES_ON):
         return False
     if row.single == "of":
         return after in shape.of
@@ -67,7 +73,10 @@ def _and_part(sentence: Sentence, end: int, language: Language) -> tuple[str, in
     if end + 2 >= len(lower) or lower[end] not in shape.ands or lower[end + 1] not in shape.articles:
         return None
     share = part_at(sentence, end + 1, number_words(language))
-    return (str(1 + share[0]), share[1]) if share is not None else None
+    after = lower[share[1]] if share is not None and share[1] < len(lower) else ""
+    if share is None or (share[0] != _HALF and after[:1].isalpha() and not closed(after, language)):
+        return None  # "a week and a third man"
+    return str(1 + share[0]), share[1]
 
 
 def _goes_on(sentence: Sentence, measure: Measure, language: Language) -> bool:
@@ -106,10 +115,3 @@ def _nothing(language: Language) -> Phrases[Unit]:
     """The units whose forms say zero by themselves: "absolute zero"."""
     rows = (row for row in language.table("units") if row.single == "zero")
     return Phrases.of((form, row) for row in rows for form in row.forms)
-
-
-@cache
-def _words(language: Language) -> frozenset[str]:
-    """First words of the units that an article makes a figure, and of durations, which "and a half" does."""
-    rows = [row for row in language.table("units") if row.single or row.kind == "duration"]
-    return frozenset(word for row in rows for word in (*row.triggers, *(form.split()[0] for form in row.forms)))

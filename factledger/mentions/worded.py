@@ -77,10 +77,9 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
                 break  # "two hundred and three quarters"
             at += 1
             continue
-        elif word == "," and last == "scale" and _lower_order(sentence, at + 1, ceiling, words):  # noqa: SIM114
-            at += 1
-            continue
-        elif word in shape.ands and last in ("hundred", "scale") and _ranks(sentence, start, at + 1, words):
+        elif (word == "," and last == "scale" and _lower_order(sentence, at + 1, ceiling, words)) or (
+            word in shape.ands and last in ("hundred", "scale") and _ranks(sentence, start, at + 1, words)
+        ):
             at += 1
             continue
         else:
