@@ -215,6 +215,7 @@ def test_every_hedge_format_and_unit_of_the_tables_is_found_again(
 ) -> None:
     quote = f"{hedge[0]} {number[0]} {as_written(unit[0])}"
     assume(len(quote) <= 120)  # no longer figure is kept
+    assume(not (number[0][-1].isalpha() and unit[0].startswith("twenty - foot")))  # "two thousand twenty-foot units"
 
     (amount,) = amounts(f"The harbour had {quote} then.")
 
