@@ -4,6 +4,7 @@ Another table joins with one line in `READS`: the table's name and a function th
 the row's example is what the row promises.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
@@ -34,14 +35,20 @@ def numeral(row: Any, amounts: Read) -> bool:
             return any(abs(value % 1 - Fraction(row.value)) < Fraction(1, 10**9) for value in values)
         case "fractions":
             return any(abs(value - n * Fraction(row.value)) < Fraction(1, 10**9) for value in values for n in (2, 3))
-        case "ordinal":
+        case "glued" | "glued ordinal":
+            return any(str(value) in row.value.split() for value in values)
+        case "last part":
+            parts = {value.limit_denominator(1000).denominator for value in values}
+            return any(below % 10 == Fraction(row.value).denominator for below in parts)
+        case "ordinal" | "back":
             return any(a.kind == "ordinal" and a.stated.low == int(row.value) for a in amounts)
     return Fraction(row.value) in values
 
 
 def unit(row: Any, amounts: Read) -> bool:
-    """Twelve of the unit, or one of it where the example has no twelve."""
-    return any((a.unit, a.kind) == (row.unit, row.kind) and a.stated.low == 12 for a in amounts)
+    """Twelve of the unit, or none of it where the row says so by itself."""
+    number = 0 if row.single == "zero" else 12
+    return any((a.unit, a.kind) == (row.unit, row.kind) and a.stated.low == number for a in amounts)
 
 
 def hedge(row: Any, amounts: Read) -> bool:
@@ -116,6 +123,63 @@ def test_no_two_rows_of_a_table_read_one_form_alike(table: str) -> None:
     ]
 
     assert sorted({key[0] for key in keys if keys.count(key) > 1}) == []
+
+
+@pytest.mark.parametrize("row", ENGLISH.table("units"), ids=lambda row: (*row.forms, *row.symbols)[0])
+def test_every_form_and_symbol_of_a_unit_is_read(row: Any) -> None:
+    company = f" of {min(row.stuff)}" if row.stuff else f", said the {min(row.near)}" if row.near else ""
+    written = [as_written(form) for form in (*row.forms, *row.symbols)]
+    number = "" if row.single == "zero" else "12.0"
+    texts = [f"The reading was {number}{'' if row.joined else ' '}{form}{company}." for form in written]
+
+    assert [text for text in texts if not unit(row, amounts_in(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("row", "symbol"),
+    [
+        (row, symbol)
+        for row in ENGLISH.table("units")
+        for symbol in row.symbols
+        if row.kind in ("dimension", "duration") and symbol.isalpha() and not row.near
+    ],
+)
+def test_a_unit_with_a_negative_exponent_stands_below(row: Any, symbol: str) -> None:
+    for mark, power in (("-1", ""), ("⁻²", "square "), ("^-3", "cubic ")):
+        (amount,) = amounts_in(f"The reading was 12.0 kg {symbol}{mark} then.")
+        (bare,) = amounts_in(f"The reading was 12.0 {symbol}{mark} then.")
+
+        assert (amount.unit, bare.unit) == (f"kilogram per {power}{row.unit}", f"inverse {power}{row.unit}")
+        assert amount.scale.factor == bare.scale.factor
+
+
+@pytest.mark.parametrize("row", [row for row in ENGLISH.table("units") if row.single], ids=lambda row: row.forms[0])
+@pytest.mark.parametrize(("words", "effect"), [("", None), ("less than ", "less_than"), ("about ", "approx")])
+def test_a_unit_with_an_article_is_one_of_it(row: Any, words: str, effect: str | None) -> None:
+    stuff = sorted(row.stuff | row.near or {"it"})[0]
+    for form in row.singles:
+        text = f"She saw {words}a {form} of {stuff}."
+
+        (amount,) = amounts_in(text)
+
+        assert (amount.text, amount.unit, amount.kind) == (f"{words}a {form}", row.unit, row.kind)
+        assert (amount.stated.high, amount.hedge) == (1, effect)
+
+
+@pytest.mark.parametrize("row", currencies(), ids=lambda row: row.unit)
+def test_every_name_and_sign_of_a_currency_is_read(row: Any) -> None:
+    signs = [sign if " " in sign and sign.replace(" ", "").isalpha() else sign.replace(" ", "") for sign in row.signs]
+    texts = [f"They paid {sign}{' ' * sign.islower()}12 million." for sign in signs]
+    texts += [f"They paid 12 million {name.replace('ர ூ', 'ரூ')}." for name in (*row.forms, row.code) if name]
+
+    assert [text for text in texts if not currency(row, amounts_in(text))] == []
+
+
+def as_written(form: str) -> str:
+    """A form as people write it, where the tokenizer splits it: "kilowatt - hour", "m 2", "km / h"."""
+    for apart in (" - ", " / ", " ^ "):
+        form = form.replace(apart, apart.strip())
+    return re.sub(r"(?<=[^\W\d_]) (?=[\d.])", "", form).replace("' '", "''")
 
 
 def forms_in(row: Any) -> list[str]:

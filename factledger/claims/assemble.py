@@ -62,7 +62,11 @@ class _Assembly:
         dated = {
             (v.mention.sentence, v.kind == "ordinal")
             for v in self.values
-            if isinstance(v, Amount) and v.mention and not v.nominal and v.kind not in _UNDATED
+            if isinstance(v, Amount)
+            and v.mention
+            and not v.nominal
+            and v.kind not in _UNDATED
+            and v.span in self.subjects
         }
         for value in self.values:
             subject = self.subjects.get(value.span)

@@ -161,6 +161,8 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
         row = changes.directly.get(lower[start - 2])
     if row is not None and row.part == "before" and start > 1 and _takes(lower[start - 2], changes, language):
         return
+    if row is not None and figure.hedge is not None and lower[figure.start] in shape.levelled:
+        return  # "fell below 40 tonnes" is where it came to
     if row is not None:
         if row.part not in ("verb", "direct", "shift") or figure.kind in ("percent", "ratio"):
             figure.role, figure.change = "by", row.change

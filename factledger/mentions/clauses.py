@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import define, frozen
 
 from factledger.mentions.concepts import concept, phrases
+from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.span import Span
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -91,6 +92,7 @@ def clauses_of(
                 concepts[at] = ORDINAL + value
             if kind == "name" and words[at][0].isdigit():
                 concepts[at] = "~" + words[at]  # "Flight 17" and "Flight 370" are two names
+    shape = shapes(language)
     closed, verb_forms = language.forms("nouns", "closed"), language.forms("nouns", "verb")
     lemmas = language.forms("synonyms", "verb")
     joiners, before_verb = language.forms("grammar", "joiner"), language.forms("grammar", "subject")
@@ -115,10 +117,10 @@ def clauses_of(
         hit = groups.at(sentence, at)
         if hit is not None:
             concepts[at], skip = hit
-            verbs[at] = lower[at] in verb_forms or lower[at].endswith("ed")
+            verbs[at] = lower[at] in verb_forms or lower[at].endswith(shape.past)
         elif lower[at] in closed or len(word) == 1:
             kinds[at] = "closed"
-        elif word[0].isupper() and _is_name(sentence, at, heading, spelt, verb_forms):
+        elif word[0].isupper() and _is_name(sentence, at, heading, spelt, verb_forms, shape):
             kinds[at], concepts[at] = "name", name_concept(word)
             if at and words[at - 1][0].isupper() and lower[at - 1] in language.forms("subjects", "qualifier"):
                 concepts[at] += " " + lower[at - 1]  # "Equatorial Guinea" is not "Guinea"
@@ -126,9 +128,9 @@ def clauses_of(
             concepts[at] = concept(bare(lower[at]), language)
             verbs[at] = (
                 lower[at] in verb_forms
-                or (lower[at].endswith("ed") and len(word) > 4)
+                or (lower[at].endswith(shape.past) and len(word) > 4)
                 or (at > 0 and lower[at - 1] in before_verb)
-                or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas))
+                or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas, shape))
             )
     return Clauses(sentence, kinds, numbers, concepts, verbs, language.forms("grammar", "auxiliary"))
 
@@ -151,12 +153,14 @@ def name_concept(word: str) -> str:
     return "~" + bare(word).casefold()[:_NAME]
 
 
-def _is_present(word: str, lemmas: frozenset[str]) -> bool:
+def _is_present(word: str, lemmas: frozenset[str], shape: Shapes) -> bool:
     """Whether a word is the third person of a verb that the tables know: "the fair opens on"."""
-    return word[-1:] == "s" and (word[:-1] in lemmas or word[:-2] in lemmas)
+    return any(word.endswith(ending) and word[: -len(ending)] in lemmas for ending in shape.present)
 
 
-def _is_name(sentence: Sentence, at: int, heading: bool, spelt: Spelling, verb_forms: frozenset[str]) -> bool:
+def _is_name(
+    sentence: Sentence, at: int, heading: bool, spelt: Spelling, verb_forms: frozenset[str], shape: Shapes
+) -> bool:
     """Whether a capitalised word is a name and not only the first word of its sentence or heading."""
     word = bare(sentence.lower[at])
     first = at == 0 or sentence.words[at - 1] in _OPENERS
@@ -170,7 +174,9 @@ def _is_name(sentence: Sentence, at: int, heading: bool, spelt: Spelling, verb_f
     if after[:1].isupper() or sentence.lower[at] != word:
         return True
     # "Marisk trained 400 nurses": one thing that acts without an article is a name, or a substance, which is as good
-    return len(word) > _LEAST and word[-1] != "s" and (after in verb_forms or after.endswith("ed"))
+    return (
+        len(word) > _LEAST and not word.endswith(shape.several) and (after in verb_forms or after.endswith(shape.past))
+    )
 
 
 def _is_heading(sentence: Sentence) -> bool:

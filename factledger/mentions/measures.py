@@ -6,7 +6,7 @@ from functools import cache
 from attrs import define, field, frozen
 
 from factledger.mentions.nouns import singular
-from factledger.mentions.number_words import HYPHENS
+from factledger.mentions.number_words import HYPHENS, number_words
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
@@ -38,9 +38,14 @@ class _Units:
     signs: dict[str, list[tuple[tuple[str, ...], str]]] = field(factory=dict)
     codes: dict[str, str] = field(factory=dict)
     capital: frozenset[str] = frozenset()
+    sized: frozenset[str] = frozenset()
 
 
+_NEGATIVE = frozenset("-−–⁻")
+_EXPONENTS = {"1": "", "2": "square ", "3": "cubic ", "¹": "", "²": "square ", "³": "cubic "}
 _MILLIONS = 4
+_STUFF = 3
+"""Tokens after "pounds of" among which what is weighed stands: "of fresh garden peas"."""
 _OFTEN = frozenset(
     ("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
 )
@@ -59,6 +64,9 @@ def measure_after(sentence: Sentence, token: int, language: Language, *, digits:
         inner = _plain(sentence, at + 1, units, digits)
         measured = inner is not None and inner.end == at + 2 and inner.kind == "dimension"
         return Measure(inner.unit, inner.kind, token, at + 3) if inner and measured else None
+    inverse = _inverse(sentence, at, units) if digits and not hyphened else None
+    if inverse is not None:
+        return Measure(f"inverse {inverse[0]}", "dimension", at, inverse[1])
     found = _plain(sentence, at, units, digits)
     if found is None:
         return None
@@ -115,7 +123,7 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
         found = None
     if found is not None:
         rows, end = found
-        row = _fitting(rows, sentence, token, end)
+        row = _fitting(rows, sentence, token, end, units)
         if row is not None:
             best = Measure(row.unit, row.kind, token, end, row.then)
     if digits or len(words[token]) > 1:
@@ -131,7 +139,7 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
                 if parts[0].islower() and parts[k - token][0].isdigit()
             ):
                 continue
-            row = _fitting(rows, sentence, token, end)
+            row = _fitting(rows, sentence, token, end, units)
             if row is not None and not _hyphened_on(sentence, end) and not _closes(sentence, token):
                 best = Measure(row.unit, row.kind, token, end, row.then)
                 break
@@ -144,7 +152,8 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
         elif _is_millions(words[token], units):
             best = Measure(units.codes[words[token][1:]], "currency", token, token + 1, "", 6)
     if best is not None and best.end < count and sentence.joined(best.end) and words[best.end][0].isalnum():
-        return None  # "5mC", "3kg2": part of a name
+        mark = not words[token][-1].isalnum() and words[best.end][0].isdigit()
+        return best if mark else None  # "5mC", "3kg2": part of a name; but "6'2\""
     return best
 
 
@@ -165,12 +174,14 @@ def _closes(sentence: Sentence, token: int) -> bool:
     return mark in ('"', "'") and sentence.words[:token].count(mark) % 2 == 1
 
 
-def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int) -> Unit | None:
+def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int, units: _Units) -> Unit | None:
     """The first row whose conditions the sentence meets."""
     for row in rows:
         if row.near and row.near.isdisjoint(sentence.lower):
             continue
-        if row.joined and not sentence.joined(token) and sentence.lower[end : end + 1] != ["/"]:
+        if row.stuff and row.stuff.isdisjoint(sentence.lower[end + 1 : end + 1 + _STUFF]):
+            continue
+        if row.joined and not sentence.joined(token) and not _told_on(sentence, end, units):
             continue
         if row.last and end < len(sentence.lower) and sentence.lower[end][0].isalnum():
             continue
@@ -178,11 +189,40 @@ def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int) -
     return None
 
 
+def _inverse(sentence: Sentence, at: int, units: _Units) -> tuple[str, int] | None:
+    """The unit that a symbol with a negative exponent stands for ("s-1", "m⁻³"), and the token after it."""
+    words, count = sentence.words, len(sentence.words)
+    sign = at + 1 + (at + 1 < count and words[at + 1] == "^")
+    power = sign + 1
+    if power >= count or words[sign] not in _NEGATIVE or not (sentence.joined(sign) and sentence.joined(power)):
+        return None
+    name = _EXPONENTS.get(words[power])
+    row = next((rows[0] for parts, rows in units.symbols.get(words[at], ()) if len(parts) == 1), None)
+    if name is None or row is None or row.kind not in ("dimension", "duration"):
+        return None
+    after = power + 1
+    if after < count and (sentence.joined(after) and words[after][0].isalnum()):
+        return None
+    goes_on = after < count and words[after] in units.symbols and _inverse(sentence, after, units) is None
+    if goes_on and words[sign] in HYPHENS:
+        return None  # "5 m-2 m" is a range
+    return name + row.unit, after
+
+
+def _told_on(sentence: Sentence, end: int, units: _Units) -> bool:
+    """Whether what follows shows that a symbol apart from its digits is a unit: "5 W/m2", '10 " wide'."""
+    after = sentence.lower[end] if end < len(sentence.lower) else ""
+    return after == "/" or after in units.sized or (after != "" and _inverse(sentence, end, units) is not None)
+
+
 def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language) -> Measure:
     """The unit over another: "kilometer per hour", "US dollar per barrel", "pound sterling per nurse"."""
     lower, count, end = sentence.lower, len(sentence.lower), measure.end
     if end + 1 >= count or measure.kind in ("percent", "age", "temperature", "duration") or " per " in measure.unit:
         return measure
+    inverse = _inverse(sentence, end, units)
+    if inverse is not None:
+        return Measure(f"{measure.unit} per {inverse[0]}", measure.kind, measure.start, inverse[1])
     link, shape = lower[end], shapes(language)
     slash = link == "/"
     one = link in shape.articles or link in shape.each
@@ -193,7 +233,8 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
         below = _plain(sentence, at, units, slash)
         if below is not None and below.kind in ("dimension", "duration"):
             return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
-        if not slash and lower[at][0].isalpha():
+        counted = number_words(language)
+        if not slash and lower[at][0].isalpha() and lower[at] not in counted.small and lower[at] not in counted.scales:
             return Measure(f"{measure.unit} per {singular(lower[at], language)}", measure.kind, measure.start, at + 1)
     elif one and measure.kind in ("currency", "dimension", "count"):
         below = _plain(sentence, end + 1, units, False)
@@ -219,11 +260,13 @@ def _units(language: Language) -> _Units:
     by_form: dict[str, list[Unit]] = {}
     by_symbol: dict[str, list[Unit]] = {}
     for row in language.table("units"):
+        if row.single == "zero":
+            continue
         for form in row.forms:
             by_form.setdefault(form, []).append(row)
         for symbol in row.symbols:
             by_symbol.setdefault(symbol, []).append(row)
-    units = _Units(capital=shapes(language).capital)
+    units = _Units(capital=shapes(language).capital, sized=shapes(language).sized)
     for symbol, rows in by_symbol.items():
         parts = tuple(symbol.split())
         units.symbols.setdefault(parts[0], []).append((parts, tuple(rows)))

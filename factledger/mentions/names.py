@@ -12,6 +12,7 @@ from factledger.tables.language import Language
 
 _INSIDE = frozenset("-‐‑_=#@&\\/^:.%*")
 _SERIAL = frozenset("-‐‑/.:")
+_CODED = frozenset("-‐‑+")
 _MOST_DIGITS = 4
 _LONGEST_CODE = 5
 _REFERENCE = 3
@@ -40,12 +41,14 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
     before = words[token - 1]
     if before == "." and not (token > 1 and sentence.joined(token - 1) and words[token - 2][-1].isalnum()):
         return token > 1 and words[token - 2] == "."
+    if before == "." and sign_before(sentence, token, language) is not None:
+        return False  # "Rs.500"
     if before[-1].isalpha():
         return sign_before(sentence, token, language) is None and lower[token - 1] != "x"
-    if before in ("-", "‐", "‑") and token > 1 and sentence.joined(token - 1):
+    if before in _CODED and token > 1 and sentence.joined(token - 1):
         if words[token - 2][0].isdecimal():
             return token > 2 and sentence.joined(token - 2) and words[token - 3][-1].isalpha()
-        return words[token - 2][-1].isalnum()
+        return before != "+" and words[token - 2][-1].isalnum()
     if before in _INSIDE and before not in ("-", "‐", "‑"):
         return token < 2 or sentence.joined(token - 1) or before in ("#", "@", "_", "&", "=")
     return False
@@ -95,7 +98,7 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
         and (
             closed(lower[at - 1], language)
             or lower[at - 1] in _openers(language)
-            or before.endswith("s")
+            or before.endswith(shapes(language).several)
             or hedge_before(sentence, at, language)
         )
     )

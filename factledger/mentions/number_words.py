@@ -9,16 +9,19 @@ from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
+from factledger.tables.rows import Numeral as Row
 
 HYPHENS = frozenset("-‐‑")
 _NONE = ("", 0)
+_SHORT = 2
 
 
 @frozen
 class Numeral:
     """One numeral: its tokens, half-open; ``literal`` as `Quantity.low`; ``high`` differs for "several dozen".
 
-    ``kind``: cardinal, ordinal, fraction or zero. ``scaled`` tells whether a word or letter multiplies the digits.
+    ``kind``: cardinal, ordinal, fraction or zero. ``scaled`` tells whether a word or letter multiplies the digits,
+    ``loose`` whether the word says only about how many: "a couple of".
     """
 
     start: int
@@ -28,6 +31,7 @@ class Numeral:
     kind: str = "cardinal"
     digits: bool = False
     scaled: bool = False
+    loose: bool = False
 
 
 @define
@@ -36,16 +40,19 @@ class NumberWords:
 
     small: dict[str, tuple[str, int]] = field(factory=dict)
     scales: dict[str, int] = field(factory=dict)
-    suffixes: dict[str, tuple[int, str]] = field(factory=dict)
+    suffixes: dict[str, Row] = field(factory=dict)
     groups: dict[str, int] = field(factory=dict)
     vague: dict[str, tuple[int, int]] = field(factory=dict)
     negatives: Phrases[str] = field(factory=Phrases)
     many: Phrases[str] = field(factory=Phrases)
+    back: Phrases[str] = field(factory=Phrases)
     zeros: dict[str, list[list[str]]] = field(factory=dict)
     ordinals: dict[str, int] = field(factory=dict)
     fractions: dict[str, int] = field(factory=dict)
+    denominators: dict[str, int] = field(factory=dict)
     glyphs: dict[str, Fraction] = field(factory=dict)
     plural: set[str] = field(factory=set)
+    parting: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     shape: Shapes = field(kw_only=True)
 
@@ -53,24 +60,31 @@ class NumberWords:
 @cache
 def number_words(language: Language) -> NumberWords:
     """The table of numerals by part."""
-    words, many, negatives = NumberWords(shape=shapes(language)), [], []
+    words = NumberWords(shape=shapes(language))
+    many, negatives, back = [], [], []
     for row in language.table("numerals"):
-        if row.needs == "number" or row.part == "fractions":
+        if row.needs == "number" or row.part in ("fractions", "last part"):
             words.plural.update(row.forms)
-        for form in row.forms:
+        for place, form in enumerate(row.forms):
             match row.part:
+                case "glued":
+                    words.small[form] = ("unit", int(row.value.split()[place]))
+                case "glued ordinal":
+                    words.ordinals[form] = int(row.value.split()[place])
                 case "unit" | "tens" | "hundred":
                     words.small[form] = (row.part, int(row.value))
                 case "scale":
                     words.scales[form] = int(row.value)
                 case "suffix":
-                    words.suffixes[form] = (int(row.value), row.needs)
+                    words.suffixes[form] = row
                 case "group":
                     words.groups[form] = int(row.value)
                 case "vague":
                     words.vague[form] = (int(row.value), int(row.most))
                 case "many":
                     many.append((form, row.value))
+                case "back":
+                    back.append((form, row.value))
                 case "zero":
                     words.zeros.setdefault(form.split()[-1], []).append(form.split())
                 case "negative":
@@ -78,10 +92,13 @@ def number_words(language: Language) -> NumberWords:
                 case "ordinal":
                     words.ordinals[form] = int(row.value)
                 case "fraction" | "fractions":
-                    words.fractions[form] = Fraction(row.value).denominator
+                    words.fractions[form] = words.denominators[form] = Fraction(row.value).denominator
+                case "last part":
+                    words.denominators[form] = Fraction(row.value).denominator
                 case "glyph":
                     words.glyphs[form] = Fraction(row.value)
-    words.many, words.negatives = Phrases.of(many), Phrases.of(negatives)
+    words.many, words.negatives, words.back = Phrases.of(many), Phrases.of(negatives), Phrases.of(back)
+    words.parting = HYPHENS.union(words.fractions, words.scales, words.small)
     words.starts = frozenset(
         [*words.small, *words.scales, *words.groups, *words.ordinals, *words.fractions, *words.glyphs]
         + list(words.many.by_first)
@@ -135,14 +152,22 @@ def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -
         at += 1
     suffix = words.suffixes.get(texts[at])
     if suffix is not None:
-        power, needs = suffix
         joined = sentence.joined(at)
-        money = needs == "currency" and (currency or (at + 1 < count and lower[at + 1] in words.shape.millions))
-        return (power, at + 1) if needs == "" or money or (needs == "joined" and joined) else (0, end)
+        decimal = "." in texts[end - 1] or (end > 1 and texts[end - 2] == "." and sentence.joined(end - 1))
+        met = {
+            "": True,
+            "currency": currency or (at + 1 < count and lower[at + 1] in words.shape.millions),
+            "joined": joined,
+            "decimal": decimal,
+            "fused": joined and decimal,
+        }
+        fits = any(met[need] for need in suffix.needs.split(" "))
+        fits = fits and (currency or suffix.unless.isdisjoint(lower))
+        return (int(suffix.value), at + 1) if fits else (0, end)
     while at < count and exponent < 30:
         if exponent == 0 and words.small.get(lower[at], _NONE)[0] == "hundred":
             exponent += 2
-        elif lower[at] in words.scales:
+        elif lower[at] in words.scales and (len(texts[at]) > _SHORT or texts[at] == lower[at]):  # "3.6 Cr" is chromium
             exponent += words.scales[lower[at]]
         else:
             break

@@ -55,9 +55,9 @@ def number_at(
         before = found.start - negative
     start, end = min(before, max(found.start, floor)), found.end
     unit, kind = "", {"fraction": "ratio", "ordinal": "ordinal"}.get(found.kind, "number")
+    if found.kind == "ordinal":  # a dash before it is no sign: "- First, ..."
+        return Number(max(found.start, floor), end, found, found.literal, found.high, "", kind)
     low, high = (_negated(found.literal), _negated(found.high)) if negative else (found.literal, found.high)
-    if found.kind == "ordinal":
-        return Number(start, end, found, low, high, "", kind)
     if sign is not None:
         measure = per_after(sentence, sign, end, language)
         unit, kind, end = measure.unit, "currency", measure.end

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from factledger.mentions.number_words import NumberWords, Numeral, number_words, scale_at
+from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral, number_words, scale_at
 from factledger.mentions.parts import and_a_half, part, scaled_fraction, slashed
 from factledger.mentions.worded import in_words
 from factledger.records.token import Sentence
@@ -14,8 +14,11 @@ _LONGEST = 40
 _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")
-_COMMA = re.compile(r"\d+,\d\d\Z")
+_COMMA = re.compile(r"\d+,\d{1,2}\Z|0,\d+\Z")
 _TRIPLE = re.compile(r"\d{3}(?:\.\d+)?\Z")
+_HUGE = 100
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+_TIMES = frozenset("x×·*")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
@@ -33,13 +36,12 @@ def numeral(
         literal = f"1/{words.fractions[first]}"
         return Numeral(start, token + 1, literal, literal, "fraction")
     if first[0].isdecimal():
-        if token and sentence.words[token - 1] == "." and sentence.joined(token):
-            literal = "0." + first
-            return Numeral(token - 1, token + 1, literal, literal, digits=True) if first.isdecimal() else None
         return _in_digits(sentence, token, words, currency)
     if first in words.glyphs:
         return scaled_fraction(sentence, token, token + 1, words.glyphs[first], words)
-    if first in words.fractions and first not in words.small:
+    if first in words.fractions or (
+        token and first in words.parting and sentence.lower[token - 1] in words.shape.articles
+    ):
         found = part(sentence, token, words, language)
         if found is not None:
             return found
@@ -47,9 +49,12 @@ def numeral(
 
 
 def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: bool) -> Numeral | None:
-    """A numeral that begins with digits: "10,000", "816 000", "1.2 million", "5.5x10-3", "2½", "3/4", "19th"."""
+    """A numeral in digits: "10,000", "816 000", ".5", "1.2 million", "5.5x10-3", "2^10", "2½", "3/4", "19th"."""
     texts, lower = sentence.words, sentence.lower
-    mantissa = _mantissa(texts[token])
+    start, mantissa = token, _mantissa(texts[token])
+    pointed = token > 0 and texts[token - 1] == "." and sentence.joined(token)
+    if pointed and not (token > 1 and sentence.joined(token - 1) and texts[token - 2][-1].isalpha()):  # not "Rs.500"
+        start, mantissa = token - 1, f"0.{texts[token]}" if texts[token].isdecimal() else None
     if mantissa is None:
         return None
     end, count = token + 1, len(texts)
@@ -59,37 +64,61 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
             end += 1
             if "." in mantissa:
                 break
-    if len(mantissa) > _LONGEST:
+    if len(mantissa) > _LONGEST or ("," in texts[token] and _COMMA.match(texts[token]) and _in_word(sentence, token)):
         return None
     if end >= count:
-        return Numeral(token, end, mantissa, mantissa, digits=True)
+        return Numeral(start, end, mantissa, mantissa, digits=True)
     after = lower[end]
     if sentence.joined(end):
         if after in words.shape.rank_end and "." not in mantissa:
             return Numeral(token, end + 1, mantissa, mantissa, "ordinal", True)
         if after in words.glyphs:
             return scaled_fraction(sentence, token, end + 1, int(Fraction(mantissa)) + words.glyphs[after], words)
-        if after[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻" or after == "^":
-            return None
         if after == "/" and end == token + 1:
             return slashed(sentence, token, Fraction(0), words)
+        if after == "^" or after[0] in _RAISED:
+            return _raised(sentence, start, mantissa, end)
     elif after.isdecimal() and end + 2 < count and texts[end + 1] == "/" and sentence.joined(end + 1):
         mixed = slashed(sentence, end, Fraction(mantissa), words) if "." not in mantissa else None
         if mixed is not None:
             return Numeral(token, mixed.end, mixed.literal, mixed.high, "cardinal", True, mixed.scaled)
-    exponent, power_end = _power(sentence, end)
-    if power_end > end:
-        literal = f"{mantissa}e{exponent}"
-        return Numeral(token, power_end, literal, literal, digits=True, scaled=True)
+    elif after in words.shape.point and "." not in mantissa and _decimals(sentence, end + 1, words):
+        mantissa, end = f"{mantissa}.{texts[end + 1]}", end + 2
+        if end >= count:
+            return Numeral(start, end, mantissa, mantissa, digits=True)
+        after = lower[end]
+    times = _times_power(sentence, start, mantissa, end)
+    if times is not None:
+        return times
     exponent, scale_end = scale_at(sentence, end, words, currency)
     if scale_end > end:
         literal = f"{mantissa}e{exponent}"
-        scaled = Numeral(token, scale_end, literal, literal, "cardinal", True, True)
+        scaled = Numeral(start, scale_end, literal, literal, "cardinal", True, True)
         return _and_more(sentence, scaled, words) or and_a_half(sentence, scaled, words)
     if after in words.groups and "." not in mantissa:
         literal = str(int(mantissa) * words.groups[after])
         return Numeral(token, end + 1, literal, literal, digits=True, scaled=True)
-    return and_a_half(sentence, Numeral(token, end, mantissa, mantissa, "cardinal", True), words)
+    return and_a_half(sentence, Numeral(start, end, mantissa, mantissa, "cardinal", True), words)
+
+
+def _in_word(sentence: Sentence, token: int) -> bool:
+    """Whether digits with a comma belong to a longer word or are a pair: "4,5-dihydro", "thieno[3,2-b]", "(1,2)"."""
+    words, after = sentence.words, token + 1
+    if after >= len(words) or not sentence.joined(after):
+        return False
+    if sentence.joined(token) and words[token - 1] in "([{" and words[after] in ")]}":
+        return True
+    hyphened = words[after] in HYPHENS and after + 1 < len(words) and sentence.joined(after + 1)
+    return hyphened and words[after + 1][0].isalpha()
+
+
+def _decimals(sentence: Sentence, at: int, words: NumberWords) -> bool:
+    """Whether the decimals after "point" stand at a token: "1 point 1", but not "by 1 point 2 years ago"."""
+    lower = sentence.lower
+    if at >= len(lower) or not lower[at].isdecimal() or sentence.joined(at):
+        return False
+    after = lower[at + 1] if at + 1 < len(lower) else "."
+    return not after[0].isalnum() or after in words.scales or after in words.shape.ands or after in words.shape.to
 
 
 def _and_more(sentence: Sentence, found: Numeral, words: NumberWords) -> Numeral | None:
@@ -121,22 +150,66 @@ def _mantissa(text: str) -> str | None:
     return text.replace(",", ".") if _COMMA.match(text) else None
 
 
-def _power(sentence: Sentence, end: int) -> tuple[int, int]:
-    """The power of ten written after a mantissa ("e10", "x10-3", "× 10⁶"), and the token after it."""
+def _times_power(sentence: Sentence, start: int, mantissa: str, end: int) -> Numeral | None:
+    """A mantissa with a power after it: "4e10", "5x10-3", "3 × 10⁶", "8x2^10"."""
     lower, count = sentence.lower, len(sentence.lower)
-    at = end
-    if lower[at] == "e" and sentence.joined(at):
-        at += 1
-    elif lower[at] in ("x", "×", "·", "*") and at + 1 < count and lower[at + 1] == "10":
-        at += 2
-        if at < count and lower[at] == "^":
-            at += 1
-        elif at < count and lower[at][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" and sentence.joined(at):
-            return int(lower[at].translate(_POWERS)) if len(lower[at]) < 4 else 0, at + 1
+    at = end + 1
+    if lower[end] == "e" and sentence.joined(end):
+        power, stop = _signed(sentence, at, at)
+    elif lower[end] in _TIMES and at + 1 < count and lower[at].isdecimal():
+        power, stop = _exponent(sentence, at + 1) if sentence.joined(at + 1) else (0, at)
+        if lower[at] != "10":
+            value = _power_of(lower[at], power) if stop > at + 1 else None
+            literal = str(Fraction(mantissa) * value) if value is not None else ""
+            return Numeral(start, stop, literal, literal, digits=True, scaled=True) if literal else None
+        if stop <= at + 1:
+            power, stop = _signed(sentence, at + 1, at + 1)
     else:
-        return 0, end
-    negative = at + 1 < count and lower[at] in ("-", "−") and sentence.joined(at)
-    at += negative or (at < count and lower[at] == "+" and sentence.joined(at))
+        return None
+    if stop <= at + (lower[end] != "e") or abs(power) >= _HUGE:
+        return None
+    literal = f"{mantissa}e{power}"
+    return Numeral(start, stop, literal, literal, digits=True, scaled=True)
+
+
+def _raised(sentence: Sentence, start: int, base: str, at: int) -> Numeral | None:
+    """A number with its exponent: "2^10", "1.1^23", "10⁶"; with a raised digit, only ten and two are no footnotes."""
+    power, end = _exponent(sentence, at)
+    caret = sentence.words[at] == "^"
+    value = _power_of(base, power) if end > at and (caret or base in ("2", "10")) else None
+    if value is None:
+        return None
+    literal = f"1e{power}" if base == "10" else str(value)
+    return Numeral(start, end, literal, literal, digits=True, scaled=True)
+
+
+def _power_of(base: str, power: int) -> Fraction | None:
+    """A power whose digits are still those of a figure."""
+    size = len(base) * abs(power)
+    return Fraction(base) ** power if size <= _HUGE and (power >= 0 or Fraction(base)) else None
+
+
+def _exponent(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The exponent after a base ("^10", "^-1", "⁻³"), and the token after it; ``at`` where there is none."""
+    lower, count = sentence.lower, len(sentence.lower)
+    if at < count and lower[at] == "^" and sentence.joined(at):
+        power, end = _signed(sentence, at + 1, at)
+        return power, end
+    negative = at < count and lower[at] == "⁻"
+    digits = at + negative
+    if digits < count and sentence.joined(digits) and lower[digits][0] in _RAISED and len(lower[digits]) <= 2:
+        text = lower[digits].translate(_POWERS)
+        if text.isdecimal():
+            return -int(text) if negative else int(text), digits + 1
+    return 0, at
+
+
+def _signed(sentence: Sentence, at: int, failed: int) -> tuple[int, int]:
+    """The whole number of one or two digits at a token, with its sign, and the token after it; else ``failed``."""
+    lower, count = sentence.lower, len(sentence.lower)
+    signed = at + 1 < count and lower[at] in ("-", "−", "+") and sentence.joined(at)
+    negative = signed and lower[at] != "+"
+    at += signed
     if at < count and sentence.joined(at) and lower[at].isdecimal() and len(lower[at]) <= 2:
         return -int(lower[at]) if negative else int(lower[at]), at + 1
-    return 0, end
+    return 0, failed

@@ -8,6 +8,7 @@ from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
+_TWO, _TEN, _HUNDRED = 2, 10, 100
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
 
 
@@ -46,23 +47,78 @@ def scaled_fraction(
 
 def and_a_half(sentence: Sentence, found: Numeral, words: NumberWords) -> Numeral:
     """The same numeral, with the fraction that may follow it: "two and a half", "3 million and a half"."""
-    lower, end = sentence.lower, found.end
-    literal = found.literal
-    if end + 2 < len(lower) and lower[end] in words.shape.ands and "." not in literal.partition("e")[0]:
-        fraction = words.fractions.get(lower[end + 2])
-        top = 1 if lower[end + 1] in words.shape.articles else int(words.small.get(lower[end + 1], ("", 0))[1])
-        if fraction is not None and 0 < top < fraction and (top == 1) != (lower[end + 2] in words.plural):
+    lower, end, literal = sentence.lower, found.end, found.literal
+    hyphened = _hyphen(sentence, end)
+    end += hyphened
+    if end + 2 < len(lower) and lower[end] in words.shape.ands and not {".", "/"} & set(literal.partition("e")[0]):
+        after_and = end + 1 + (hyphened and _hyphen(sentence, end + 1))
+        share = part_at(sentence, after_and, words)
+        if share is not None:
+            fraction, after = share
             mantissa, _, power = literal.partition("e")
-            value = (Fraction(mantissa) + Fraction(top, fraction)) * 10 ** int(power or 0)
-            after = end + 3
+            value = (Fraction(mantissa) + fraction) * 10 ** int(power or 0)
+            scaled = found.scaled
             if after < len(lower) and lower[after] in words.scales:
                 scale = 10 ** words.scales[lower[after]]
-                share = Fraction(top, fraction)
-                value = (Fraction(mantissa) * 10 ** int(power) + share * scale) if power else value * scale
-                after += 1
-            scaled = after > end + 3 or found.scaled
+                value = (Fraction(mantissa) * 10 ** int(power) + fraction * scale) if power else value * scale
+                after, scaled = after + 1, True
             return Numeral(found.start, after, str(value), str(value), "cardinal", found.digits, scaled)
     return found
+
+
+def _hyphen(sentence: Sentence, at: int) -> bool:
+    """Whether a hyphen at a token joins two words: "two-and-a-half"."""
+    return (
+        at + 1 < len(sentence.lower)
+        and sentence.lower[at] in HYPHENS
+        and sentence.joined(at)
+        and sentence.joined(at + 1)
+    )
+
+
+def part_at(sentence: Sentence, at: int, words: NumberWords) -> tuple[Fraction, int] | None:
+    """A fraction below one in words, and the token after it: "a half", "two thirds", "fifty-four hundredths"."""
+    lower = sentence.lower
+    if at >= len(lower):
+        return None
+    top, below = 1, at + 1
+    if lower[at] not in words.shape.articles:
+        kind, top = words.small.get(lower[at], ("", 0))
+        if kind == "tens" and below + 1 < len(lower) and lower[below] in HYPHENS:
+            ones = words.small.get(lower[below + 1], ("", 0))
+            top, below = (top + ones[1], below + 2) if ones[0] == "unit" else (top, below)
+    found = denominator(sentence, below, words) if top else None
+    if found is None or top >= found[0] or (top == 1) == found[2]:
+        return None
+    return Fraction(top, found[0]), found[1]
+
+
+def denominator(sentence: Sentence, at: int, words: NumberWords) -> tuple[int, int, bool] | None:
+    """What stands under a fraction in words, the token after it, and whether it is a plural.
+
+    "thirds" is 3, "twenty-fifths" 25, "hundred-thousandths" 100,000; one hyphen may stand before it.
+    """
+    lower, count = sentence.lower, len(sentence.lower)
+    at += at < count and lower[at] in HYPHENS and sentence.joined(at)
+    if at >= count:
+        return None
+    if lower[at] in words.fractions:
+        return words.fractions[lower[at]], at + 1, lower[at] in words.plural
+    kind, value = words.small.get(lower[at], ("", 0))
+    scale = kind == "hundred" or lower[at] in words.scales or value in (1, 10)
+    last = at + 1
+    hyphened = last + 1 < count and lower[last] in HYPHENS and sentence.joined(last)
+    last += hyphened
+    if last >= count:
+        return None
+    if kind == "tens":
+        ones = words.denominators.get(lower[last]) or words.ordinals.get(lower[last], 0)
+        if 0 < ones < _TEN and (hyphened or ones != _TWO):  # "thirty seconds" are a time
+            return value + ones, last + 1, lower[last] in words.plural
+    elif scale and hyphened and words.fractions.get(lower[last], 0) >= _HUNDRED:
+        many = value or 10 ** words.scales[lower[at]]
+        return many * words.fractions[lower[last]], last + 1, lower[last] in words.plural
+    return None
 
 
 def part(sentence: Sentence, token: int, words: NumberWords, language: Language) -> Numeral | None:
@@ -71,6 +127,8 @@ def part(sentence: Sentence, token: int, words: NumberWords, language: Language)
     The article before it belongs to the numeral.
     """
     lower, count, shape = sentence.lower, len(sentence.lower), words.shape
+    if lower[token] not in words.fractions:
+        return _compound_part(sentence, token, words)
     bottom, after = words.fractions[lower[token]], lower[token + 1] if token + 1 < count else ""
     article = token > 0 and lower[token - 1] in shape.articles
     start = token - article
@@ -87,18 +145,31 @@ def part(sentence: Sentence, token: int, words: NumberWords, language: Language)
         fits = before not in shape.half_not_after and open_end and after not in HYPHENS and not definite
         fits = fits and not (article and before in shape.ands)  # "a year and a half"
     else:
-        fits = article and (after in shape.before_part or not after[:1].isalnum()) and after not in HYPHENS
-        fits = fits or (article and after in shape.part_compared)
         moved = before in shape.by or moves(before, language)
+        fits = article and (after in shape.before_part or not after[:1].isalnum()) and after not in HYPHENS
+        fits = fits and (bottom == 3 or moved or after not in shape.share_of)  # "she scored a fifth in May"
+        fits = fits or (article and after in shape.part_compared)
         fits = fits or (article and moved and closed(after, language))  # "down a quarter on the year"
     return found if fits else None
 
 
+def _compound_part(sentence: Sentence, token: int, words: NumberWords) -> Numeral | None:
+    """One part in a compound's words: "a ten-thousandth of a second", "a twenty-fifth of the crop"."""
+    lower = sentence.lower
+    found = denominator(sentence, token, words) if token and lower[token - 1] in words.shape.articles else None
+    if found is None or found[2] or found[1] >= len(lower) or lower[found[1]] not in words.shape.of:
+        return None
+    literal = f"1/{found[0]}"
+    return Numeral(token - 1, found[1], literal, literal, "fraction")
+
+
 def over(sentence: Sentence, start: int, at: int, top: int, words: NumberWords) -> Numeral | None:
-    """The fraction whose noun stands at ``at``: "two thirds", "one-third", "three quarters of"."""
-    lower, bottom = sentence.lower, words.fractions[sentence.lower[at]]
-    plural = lower[at] in words.plural
-    after = lower[at + 1] if at + 1 < len(lower) else ""
+    """The fraction whose denominator stands at ``at``: "two thirds", "one-third", "twenty twenty-fifths"."""
+    found = denominator(sentence, at, words)
+    if found is None:
+        return None
+    lower, (bottom, end, plural) = sentence.lower, found
+    after = lower[end] if end < len(lower) else ""
     if (top == 1) == plural or (top >= bottom and bottom == 4):
         return None
     shape, before = words.shape, lower[start - 1] if start else ""
@@ -107,5 +178,5 @@ def over(sentence: Sentence, start: int, at: int, top: int, words: NumberWords) 
     if bottom > 4 and not plural and after[:1].isalpha() and after not in shape.before_part:
         return None
     literal = f"{top}/{bottom}"
-    scaled = scaled_fraction(sentence, start, at + 1, Fraction(top, bottom), words, literal)
-    return scaled if scaled.scaled else Numeral(start, at + 1, literal, literal, "fraction")
+    scaled = scaled_fraction(sentence, start, end, Fraction(top, bottom), words, literal)
+    return scaled if scaled.scaled else Numeral(start, end, literal, literal, "fraction")

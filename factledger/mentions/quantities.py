@@ -13,16 +13,20 @@ from factledger.mentions.measures import Measure, measure_after, per_after
 from factledger.mentions.names import in_title, is_age, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
 from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
-from factledger.mentions.numbers import Number, number_at, written_as
+from factledger.mentions.numbers import Number, number_at
 from factledger.mentions.numerals import numeral
+from factledger.mentions.ordinals import ordinal, ordinal_from_end
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
 from factledger.mentions.shapes import shapes
+from factledger.mentions.singles import single_at, single_words
 from factledger.records.mention import Hedge, Quantity, Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _AFTERTHOUGHT = 5
+_COUPLE = "0.5"
+"""How far "a couple of" reaches, as a share of two: one is none, three may be."""
 _DIGITS = frozenset("0123456789")
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
@@ -60,7 +64,7 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         if is_name(sentence, at, language) or is_place(sentence, at, language):
             return None, at + 1
     else:
-        figure, after = _worded(sentence, at, floor, language)
+        figure, after = _worded(sentence, at, floor, dated, language)
         if after > at:
             return figure, after
     number = number_at(sentence, at, floor, language)
@@ -71,7 +75,8 @@ def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         if number is None:
             return None, at + 1
     if number.numeral.kind == "ordinal":
-        return _ordinal(sentence, number, floor, language), number.end
+        found = ordinal(sentence, number, floor, dated, language)
+        return found, max(number.end, found.end if found else 0)
     ranged, after = ranged_from(sentence, number, floor, dated, language)
     if ranged is None:
         return None, after
@@ -85,11 +90,17 @@ def _undated(number: Number, dated: bytearray) -> Number | None:
     return evolve(number, unit=unit, end=end) if per and end >= number.numeral.end else None
 
 
-def _worded(sentence: Sentence, at: int, floor: int, language: Language) -> tuple[Figure | None, int]:
+def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language: Language) -> tuple[Figure | None, int]:
     """What a word says by itself, as a multiple, nothing or many of something; ``at`` where it begins a numeral."""
     idiom = idiom_end(sentence, at, language)
     if idiom > at:
         return None, idiom
+    single = single_at(sentence, at, floor, dated, language)
+    if single is not None:
+        return _hedged(sentence, single, floor, language), single.end
+    last = ordinal_from_end(sentence, at, dated, language)
+    if last is not None:
+        return last, last.end
     factor = factor_at(sentence, at, language)
     if factor is not None:
         row, end = factor
@@ -104,7 +115,7 @@ def _worded(sentence: Sentence, at: int, floor: int, language: Language) -> tupl
     many = many_at(sentence, at, language)
     if many is not None:
         return _many(sentence, at, *many, language), many[1]
-    return None, at
+    return None, at if sentence.lower[at] in starters(language) else at + 1
 
 
 def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figure | None:
@@ -163,6 +174,11 @@ def _finished(
         figure.nominal = True
         return figure
     figure = _hedged(sentence, figure, floor, language)
+    if one.numeral.loose:
+        if not figure.unit:
+            return None
+        words = Span(sentence.starts[one.numeral.start], sentence.stop(one.numeral.end - 1))
+        figure.hedge = figure.hedge or Hedge(words, "approx", slack=_COUPLE)
     after_aged = figure.start > floor and lower[figure.start - 1] in shapes(language).aged  # "aged over 60"
     if after_aged and bare and figure.kind == "number":
         figure.unit, figure.kind = "year", "age"
@@ -196,6 +212,11 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
             noun = counted(sentence, end + 1, language)
     if noun is None and end < count and lower[end] in shape.of and lower[one.numeral.start] not in shape.one:
         noun = _of_which(sentence, end + 1, language)
+    if noun is None and end < count and lower[end] in shape.repeated:
+        often = per_after(sentence, Measure("time", "count", end, end + 1), end + 1, language)
+        if often.end > end + 1 and 1 not in dated[end : often.end]:
+            figure.unit, figure.kind, figure.end = often.unit, "count", often.end
+            return True
     if noun is not None:
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
         figure.unit = noun[2] if 1 in dated[noun[1] : rate.end] else rate.unit
@@ -287,24 +308,6 @@ def _adds(sentence: Sentence, at: int, language: Language) -> bool:
     return at + 1 < len(sentence.lower) and (sentence.lower[at + 1][0].isdecimal() or sentence.lower[at + 1] in "/$£€")
 
 
-def _ordinal(sentence: Sentence, number: Number, floor: int, language: Language) -> Figure | None:
-    """An ordinal; "first-class" and "second-hand" are none, "third-largest" is one, "every third" is a share."""
-    lower, end = sentence.lower, number.end
-    hyphened = end + 1 < len(lower) and lower[end] in HYPHENS and sentence.joined(end)
-    if hyphened and not lower[end + 1].endswith(shapes(language).superlative):
-        return None
-    if number.start == 0 and lower[end : end + 1] == [","]:
-        return None  # "First, ..."
-    written = (written_as(sentence, number.numeral),)
-    every = number.start - 1
-    if every >= floor and lower[every] in shapes(language).every and number.low.isdecimal() and int(number.low) > 1:
-        if measure_after(sentence, end, language, digits=False) is not None:
-            return None  # "every second day" is how often
-        share = f"1/{number.low}"
-        return Figure(every, end, every, end, share, share, (share,), "", "ratio")
-    return Figure(number.start, end, number.start, end, number.low, number.high, written, "", "ordinal")
-
-
 def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:
     """For each token, whether a date covers it."""
     dated, at = bytearray(len(sentence.words)), 0
@@ -320,4 +323,6 @@ def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:
 @cache
 def _hot(language: Language) -> frozenset[str]:
     """The words in lower case at which a figure may begin."""
-    return starters(language) | factor_words(language) | number_words(language).zeros.keys()
+    words = number_words(language)
+    worded = factor_words(language) | single_words(language) | words.zeros.keys() | words.back.by_first.keys()
+    return starters(language) | worded

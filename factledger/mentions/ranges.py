@@ -177,6 +177,8 @@ def compounds(sentence: Sentence, figures: list[Figure], language: Language) -> 
         chain = [figures[at]]
         while at + len(chain) < len(figures) and _goes_on(sentence, chain[-1], figures[at + len(chain)], language):
             chain.append(figures[at + len(chain)])
+        if len(chain) > 1 and _is_list(sentence, chain, figures[at + len(chain) : at + len(chain) + 1], language):
+            chain = chain[:1]
         if len(chain) > 1:
             _add_up(sentence, chain, language)
         kept.append(chain[0])
@@ -190,9 +192,9 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
     if one.kind not in ("duration", "dimension") or not (two.kind == one.kind or ages) or two.unit == one.unit:
         return False
     gap = sentence.lower[one.end : two.start]
-    if gap and gap[-1] not in shapes(language).ands and not (gap == [","] and one.kind == "duration"):
+    if gap and gap[-1] not in shapes(language).ands and gap != [","]:
         return False
-    if len(gap) > 1 or two.hedge is not None or two.start != two.first or two.low != two.high:
+    if len(gap) > 1 + (gap[:1] == [","]) or two.hedge is not None or two.start != two.first or two.low != two.high:
         return False
     before = sentence.lower[one.start - 1] if one.start else ""
     if gap and before in shapes(language).between:
@@ -204,6 +206,21 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
         return False
     whole = (larger.factor / smaller.factor).denominator == 1
     return (whole or one.kind == "duration") and two.value * smaller.factor < larger.factor
+
+
+def _is_list(sentence: Sentence, chain: list[Figure], rest: list[Figure], language: Language) -> bool:
+    """Whether measures with commas are several, as in "the 10 km, 800 m and 400 m": one of their units comes again."""
+    commas = any(sentence.lower[one.end : two.start][:1] == [","] for one, two in pairwise(chain))
+    if not commas or chain[0].kind == "duration":
+        return False
+    if any("." in (part.low or "") for part in chain[:-1]):
+        return True
+    listed = shapes(language).listed
+    return any(
+        figure.unit == chain[-1].unit
+        and all(word == "," or word in listed for word in sentence.lower[chain[-1].end : figure.start])
+        for figure in rest
+    )
 
 
 def _add_up(sentence: Sentence, chain: list[Figure], language: Language) -> None:
@@ -218,7 +235,8 @@ def _add_up(sentence: Sentence, chain: list[Figure], language: Language) -> None
         decimals = len((part.low or "").partition(".")[2])
         finest = smaller.factor / unit.factor / 10**decimals
         total += part.value * smaller.factor / unit.factor
-    below = finest.denominator if finest.numerator == 1 else total.denominator
+    whole_parts = finest.numerator == 1 and (total * finest.denominator).denominator == 1  # not of "1.5 yards 2 feet"
+    below = finest.denominator if whole_parts else total.denominator
     literal = f"{total * below}/{below}"
     whole.low, whole.high = whole.low and literal, whole.high and literal
     whole.kind, whole.end, whole.last = last.kind, last.end, last.last

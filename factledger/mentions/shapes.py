@@ -33,12 +33,16 @@ class Shapes:
     half_before: frozenset[str]
     half_not_after: frozenset[str]
     indexed: frozenset[str]
+    last_after: frozenset[str]
+    last_again: frozenset[str]
+    last_before: frozenset[str]
     lasting: frozenset[str]
     listed: frozenset[str]
     loose_end: frozenset[str]
     loosely: frozenset[str]
     millions: frozenset[str]
     negative: frozenset[str]
+    no_single_after: frozenset[str]
     of: frozenset[str]
     one: frozenset[str]
     ors: frozenset[str]
@@ -49,21 +53,28 @@ class Shapes:
     place: frozenset[str]
     point: frozenset[str]
     points: frozenset[str]
+    levelled: frozenset[str]
     rank: frozenset[str]
+    repeated: frozenset[str]
     rank_end: frozenset[str]
     share_of: frozenset[str]
+    single_before: frozenset[str]
+    sized: frozenset[str]
     than: frozenset[str]
     the: frozenset[str]
     to: frozenset[str]
+    from_end: Phrases[str]
     ranking: Phrases[str]
     out_of: Phrases[str]
     manner: tuple[str, ...]
     past: tuple[str, ...]
+    present: tuple[str, ...]
+    several: tuple[str, ...]
     superlative: tuple[str, ...]
 
 
-_PHRASES = frozenset(("ranking", "out_of"))
-_ENDINGS = frozenset(("manner", "past", "superlative"))
+_PHRASES = frozenset(("from_end", "ranking", "out_of"))
+_ENDINGS = frozenset(("manner", "past", "present", "several", "superlative"))
 
 
 @cache

@@ -8,6 +8,7 @@ from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_
 from factledger.mentions.concepts import concept, exclusive
 from factledger.mentions.nouns import counted
 from factledger.mentions.phrases import Phrases
+from factledger.mentions.shapes import shapes
 from factledger.records.mention import Mention, Quantity, Subject, Term, Timex
 from factledger.records.source import Document
 from factledger.records.span import Span
@@ -34,11 +35,15 @@ _Hit = tuple[int, int, tuple[tuple[str, str], ...]]
 def subjects(
     document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], language: Language
 ) -> list[Subject]:
-    """A subject for every figure and every date that is no mere name, in text order."""
+    """A subject for every figure and every date that is no mere name, in text order.
+
+    What counts nothing is left to be plain words: an ordinal from the end, as "the last batch" may be the second; and a
+    unit with only an article, as "a litre of milk costs 48 cents" does not say how much milk there is.
+    """
     spelt = spelling(sentences, language)
     by_sentence: dict[int, list[Quantity | Timex]] = {}
     for mention in mentions:
-        if isinstance(mention, (Quantity, Timex)):
+        if isinstance(mention, (Quantity, Timex)) and not _says_little(mention, language):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     scene = _Scene(document, sentences, by_sentence, spelt, language)
     return [scene.subject(mention) for group in by_sentence.values() for mention in group if not mention.nominal]
@@ -167,6 +172,15 @@ def _kind(mention: Quantity | Timex) -> str:
     return "name" if mention.nominal else "ordinal" if mention.kind == "ordinal" else "figure"
 
 
+def _says_little(mention: Quantity | Timex, language: Language) -> bool:
+    """Whether a figure is an ordinal that is counted from the end, or a bare unit with an article."""
+    if not isinstance(mention, Quantity) or mention.hedge is not None or mention.role:
+        return False
+    if mention.kind == "ordinal":
+        return (mention.low or "")[:1] == "-"
+    return mention.low == "1" and mention.written[0].lower() in shapes(language).articles
+
+
 def _number(mention: Quantity | Timex) -> str:
     """The number of an ordinal."""
     return mention.low or "" if isinstance(mention, Quantity) else ""
@@ -206,7 +220,7 @@ def _of_what(marked: Clauses, stop: int, language: Language) -> int:
     while (
         at < len(kinds)
         and kinds[at] in ("word", "name")
-        and not (marked.verbs[at] and at > start and lower[at].endswith("ed"))
+        and not (marked.verbs[at] and at > start and lower[at].endswith(shapes(language).past))
     ):
         at += 1
     return at if at > start else stop

@@ -1,12 +1,13 @@
 """Numerals in words: "two hundred and five", "a million", "several dozen", "three point five"."""
 
 from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral, scale_at
-from factledger.mentions.parts import and_a_half, over
+from factledger.mentions.parts import and_a_half, over, part_at
 from factledger.records.token import Sentence
 
 _MOST_WORDS = 24
 _NONE = ("", 0)
 _MOST_DIGITS = 40
+_JOINTS = HYPHENS | {"—", "–"}
 
 
 def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | None:
@@ -22,6 +23,8 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
             return _vague(sentence, start, start + len(parts), least, greatest, words)
     counted = words.small.get(lower[token], _NONE)[0] not in ("", "hundred")
     start = token - (token > 0 and not counted and _one(lower[token - 1], words))
+    if start == token and not counted and _multiplies_nothing(sentence, token, words):
+        return None
     total = group = 0
     last, ceiling = "", 99
     best: tuple[int, int, str] | None = None  # end, value, kind of the last word
@@ -56,31 +59,36 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
             many = str((group or 1) * words.groups[word])
             counts = last or (start < token and word not in words.plural)
             return Numeral(start, at + 1, many, many, scaled=True) if counts else None
-        elif word in words.ordinals and last in ("tens", "hundred", "scale") and at > token:
+        elif word in words.ordinals and last and at > token:
             number = words.ordinals[word]
-            if last == "tens" and number >= 10:
+            if (last == "tens" and number >= 10) or (last in ("unit", "teen") and number < 100):
                 break
             whole = (total + group) * number if number >= 100 else total + group + number
             return Numeral(start, at + 1, str(whole), str(whole), "ordinal")
-        elif at > token and word in HYPHENS and sentence.joined(at) and at + 1 < stop and sentence.joined(at + 1):
+        elif at > token and word in _JOINTS and sentence.joined(at) and at + 1 < stop and sentence.joined(at + 1):
+            if word not in HYPHENS and (last != "tens" or words.ordinals.get(lower[at + 1], 10) >= 10):
+                break  # only "forty—second"
             if lower[at + 1] in words.small or lower[at + 1] in words.scales or lower[at + 1] in words.ordinals:
-                at += 1
-                continue
-            if lower[at + 1] in words.fractions:
                 at += 1
                 continue
             break
         elif word in shape.ands and last in ("hundred", "scale") and at + 1 < stop and lower[at + 1] in words.small:
-            if at + 2 < count and lower[at + 2] in words.fractions:
-                break
+            if part_at(sentence, at + 1, words):
+                break  # "two hundred and three quarters"
             at += 1
             continue
-        elif word in words.fractions and last in ("unit", "teen", "tens", "hundred") and total == 0 and group:
-            return over(sentence, start, at, group, words) or Numeral(start, at, str(group), str(group))
+        elif (word == "," and last == "scale" and _lower_order(sentence, at + 1, ceiling, words)) or (
+            word in shape.ands and last in ("hundred", "scale") and _ranks(sentence, start, at + 1, words)
+        ):
+            at += 1
+            continue
         else:
             break
         at += 1
         best = (at, total + group, last)
+        parted = _parted(sentence, start, best, words)
+        if parted is not None:
+            return parted
     # "two hundred and three hundred" are two numbers: what does not continue is given back
     if best is None:
         return None
@@ -94,6 +102,51 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
     if start < token and lower[start] in words.shape.one and last in ("unit", "teen", "tens"):
         start = token
     return and_a_half(sentence, Numeral(start, end, literal, literal, scaled=last == "scale"), words)
+
+
+def _parted(sentence: Sentence, start: int, top: tuple[int, int, str], words: NumberWords) -> Numeral | None:
+    """The fraction of the number read so far, where a denominator follows: "three fifths", "one hundred thirty-fifths".
+
+    "twenty-fifths" alone is a denominator without a numerator, and no fraction.
+    """
+    at, number, last = top
+    if not number or at >= len(sentence.lower) or sentence.lower[at] not in words.parting:
+        return None
+    below = sentence.lower[at + 1] if sentence.lower[at] in HYPHENS and at + 1 < len(sentence.lower) else ""
+    if last == "tens" and words.denominators.get(below, 10) < 10:
+        return None
+    return over(sentence, start, at, number, words)
+
+
+def _multiplies_nothing(sentence: Sentence, token: int, words: NumberWords) -> bool:
+    """Whether what stands before a bare "million" keeps it from being a number: "multi-million", "per million"."""
+    if token == 0:
+        return False
+    before = sentence.lower[token - 1]
+    scale = before in words.scales or words.small.get(before, _NONE)[0] == "hundred"
+    return before in HYPHENS or before in words.shape.per or before in words.shape.no_single_after or scale
+
+
+def _lower_order(sentence: Sentence, at: int, ceiling: int, words: NumberWords) -> bool:
+    """Whether the rest of a number stands behind its comma: "three million, two hundred and forty"; no next number."""
+    lower, stop = sentence.lower, min(len(sentence.lower), at + _MOST_WORDS)
+    if at >= stop or words.small.get(lower[at], _NONE)[0] not in ("unit", "tens"):
+        return False
+    large, hundreds = False, words.small.get(lower[at + 1], _NONE)[0] == "hundred" if at + 1 < stop else False
+    if hundreds and words.small[lower[at]][1] >= 10:
+        return False  # "five thousand, twelve hundred"
+    while at < stop and (lower[at] in words.small or lower[at] in words.scales or lower[at] in HYPHENS):
+        if lower[at] in words.scales and words.scales[lower[at]] >= ceiling:
+            return False
+        large = large or lower[at] in words.scales or words.small.get(lower[at], _NONE)[0] == "hundred"
+        at += 1
+    return large
+
+
+def _ranks(sentence: Sentence, start: int, at: int, words: NumberWords) -> bool:
+    """Whether an ordinal at ``at`` ends the number before it: "the one hundred and first meeting"."""
+    lower = sentence.lower
+    return start > 0 and at < len(lower) and lower[start - 1] in words.shape.definite and lower[at] in words.ordinals
 
 
 def _one(word: str, words: NumberWords) -> bool:
@@ -136,7 +189,10 @@ def _pointed(sentence: Sentence, start: int, point: int, whole: int, words: Numb
 
 
 def _vague(sentence: Sentence, start: int, at: int, least: int, most: int, words: NumberWords) -> Numeral | None:
-    """A vague number of a scale or group: "several dozen", "a few hundred"; "several" alone is no figure."""
+    """A vague number of a scale or group: "several dozen", "a few hundred"; "several" alone is no figure.
+
+    One that is nearly a number counts things by itself: "a couple of boats".
+    """
     if at >= len(sentence.lower):
         return None
     word = sentence.lower[at]
@@ -147,5 +203,6 @@ def _vague(sentence: Sentence, start: int, at: int, least: int, most: int, words
     elif words.small.get(word, _NONE)[0] == "hundred":
         factor = words.small[word][1]
     else:
-        return None
+        counts = least == most and word[0].isalpha() and word not in words.starts
+        return Numeral(start, at, str(least), str(most), loose=True) if counts else None
     return Numeral(start, at + 1, str(least * factor), str(most * factor), scaled=True)

@@ -38,7 +38,8 @@ class Amount:
     10,000" is [10000, 10000] with ``hedge`` "approx". ``allowed`` is ``stated`` widened by half the last written
     digit of a rounded numeral and by the reach of the hedge. Both are in ``unit``, an English singular name
     ("kilometer", "percent", "US dollar", "grant", or "" for a bare number). ``kind``: number, count, percent,
-    currency, dimension, temperature, duration, age, ordinal, ratio. ``change`` is "up", "down" or ``None``.
+    currency, dimension, temperature, duration, age, ordinal (from the end negative: "the last" is -1), ratio.
+    ``change`` is "up", "down" or ``None``.
     """
 
     span: Span

@@ -128,6 +128,7 @@ class Numeral:
     value: str = field(kw_only=True)
     most: str = ""
     needs: str = ""
+    unless: frozenset[str] = field(default=frozenset(), converter=frozenset)
     example: str = ""
     trigger: bool = True
 
@@ -145,10 +146,31 @@ class Unit:
     offset: Fraction = field(default=Fraction(0), converter=Fraction)
     pint: str = ""
     near: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    stuff: frozenset[str] = field(default=frozenset(), converter=frozenset)
     joined: bool = False
     last: bool = False
+    single: str = field(default="", validator=validators.in_(("", "any", "of", "zero")))
     then: str = ""
     example: str = ""
+
+    @property
+    def trigger(self) -> bool:
+        """Whether a sentence without a digit can hold a figure for one of `triggers`."""
+        return bool(self.single)
+
+    @property
+    def singles(self) -> tuple[str, ...]:
+        """The forms and symbols of one word that an article makes a figure, as written: "kilogram" in "a kilogram"."""
+        if self.single == "zero":
+            return ()
+        words = [form for form in self.forms if self.single and " " not in form]
+        symbols = (symbol for symbol in self.symbols if self.single and symbol.isalpha() and len(symbol) > 1)
+        return (*(form for form in words if form[:-1] not in words and form[:-2] not in words), *symbols)
+
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """`singles` in lower case, and the forms that say zero."""
+        return self.forms if self.single == "zero" else tuple(form.lower() for form in self.singles)
 
 
 @frozen

@@ -42,7 +42,8 @@ def tokenize(document: Document, language: Language, *, every: bool = False) -> 
 def _triggers(language: Language) -> frozenset[str]:
     """Words without which a sentence that has no digit holds no figure and no date."""
     first = (row for rows in language.tables.values() for row in rows if getattr(row, "trigger", False))
-    words = {word for row in first for form in row.forms for word in form.lower().translate(_BREAKS).split()[:1]}
+    forms = (form for row in first for form in getattr(row, "triggers", row.forms))
+    words = {word for form in forms for word in form.lower().translate(_BREAKS).split()[:1]}
     # most names of holidays begin with commoner words than they end with
     rows = (row for row in language.table("holidays") if row.rule)
     names = [form.translate(_BREAKS).split() for row in rows for form in row.forms]

@@ -12,6 +12,7 @@ from factledger.tables.rows import Unit
 if TYPE_CHECKING:
     import pint
 
+_POWERS = {"square ": 2, "cubic ": 3}
 _PLAIN = {"count": "count", "ordinal": "ordinal", "number": "number"}
 
 
@@ -27,9 +28,22 @@ def scale(unit: str, kind: str, language: Language) -> Scale:
     above, per, below = unit.rpartition(" per ")
     if per:
         upper = table.get((above, kind)) or Scale(_PLAIN.get(kind, kind))
-        lower = table.get((below, "dimension")) or table.get((below, "duration")) or Scale(below)
+        lower = _plain_or_power(below, table)
         return Scale(f"{upper.dimension}/{lower.dimension}", upper.factor / lower.factor)
+    if unit.startswith("inverse "):
+        lower = _plain_or_power(unit.removeprefix("inverse "), table)
+        return Scale(f"1/{lower.dimension}", 1 / lower.factor)
     return Scale(_PLAIN.get(kind, f"{kind}:{unit}"))
+
+
+def _plain_or_power(unit: str, table: dict[tuple[str, str], Scale]) -> Scale:
+    """How a unit under another is measured; "square second" is the second's square."""
+    known = table.get((unit, "dimension")) or table.get((unit, "duration"))
+    for word, power in _POWERS.items():
+        if known is None and unit.startswith(word):
+            base = _plain_or_power(unit.removeprefix(word), table)
+            known = Scale(f"{base.dimension}^{power}", base.factor**power)
+    return known or Scale(unit)
 
 
 def quantity(amount: Amount, language: Language | None = None) -> "pint.Quantity":  # type: ignore[type-arg]
@@ -49,10 +63,18 @@ def _pint_name(unit: str, kind: str, language: Language) -> str:
     if (unit, kind) in names:
         return names[unit, kind]
     above, per, below = unit.rpartition(" per ")
+    if unit.startswith("inverse "):
+        per, below = "inverse", unit.removeprefix("inverse ")
     if not per:
         return ""
     upper = names.get((above, kind), "") or "dimensionless"
-    lower = names.get((below, "dimension"), "") or names.get((below, "duration"), "") or "dimensionless"
+    lower = names.get((below, "dimension"), "") or names.get((below, "duration"), "")
+    for word, power in _POWERS.items():
+        if not lower and below.startswith(word):
+            base = below.removeprefix(word)
+            lower = names.get((base, "dimension"), "") or names.get((base, "duration"), "")
+            lower = f"{lower}**{power}" if lower else ""
+    lower = lower or "dimensionless"
     return f"({upper}) / ({lower})"
 
 

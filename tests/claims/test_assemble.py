@@ -90,6 +90,19 @@ def test_an_ordinal_before_a_half_or_a_time_numbers_nothing(text):
     assert [c for c in claims(text) if isinstance(c, Event) and c.ordinal] == []
 
 
+def test_what_did_not_fall_below_a_number_is_at_least_that():
+    (claim,) = claims("The output of Marisk did not fall below 40 tonnes.")
+
+    assert claim.modality == "asserted"
+    assert str(claim.amount.stated) == "[40, Infinity]"
+
+
+@pytest.mark.parametrize("number", ["last", "penultimate", "third from last", "second-to-last"])
+def test_an_ordinal_from_the_end_numbers_nothing(number):
+    assert claims(f"The {number} delivery of pumps arrived.") == ()
+    assert [c for c in claims(f"The {number} delivery of pumps arrived on 3 May 2021.") if c.ordinal] == []
+
+
 def test_every_claim_keeps_its_source_sentence_and_words():
     document = fl.Document.from_text("Nobody came. Marisk trained 400 nurses in 2022.", "2024-02-07", "The Record")
     (claim,) = fl.extract(document)

@@ -3,16 +3,19 @@
 import sys
 import tomllib
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import factledger as fl
+from factledger.tables.language import currencies, load
 
+ENGLISH = load("en")
 CORPUS = Path(__file__).parent.parent / "corpus" / "figures.toml"
 ROWS = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["row"]
 
@@ -80,6 +83,60 @@ def test_digits_and_words_read_alike(number: int) -> None:
     assert words.unit == digits.unit == "liter"
 
 
+RANKS = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+
+
+def rank_in_words(number: int) -> str:
+    """An ordinal from 1 to 99, or of a power of ten from 100 to a trillion, in words."""
+    if number >= 100:
+        names = {2: "hundred", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+        power = len(str(number)) - 1
+        below = max(known for known in names if known <= power)
+        return {0: "", 1: "ten-", 2: "hundred-"}[power - below] + names[below] + "th"
+    if number < 20:
+        return RANKS[number]
+    return f"{TENS[number // 10 - 2]}-{RANKS[number % 10]}" if number % 10 else f"{TENS[number // 10 - 2][:-1]}ieth"
+
+
+@given(st.integers(1, 99), st.one_of(st.integers(3, 99), st.integers(2, 12).map(lambda power: 10**power)))
+def test_a_fraction_in_words_is_its_numerator_over_its_denominator(top: int, below: int) -> None:
+    assume(top < below and (top, below) != (2, 4))  # "two fourths" are also two places
+    quote = f"{in_words(top)} {rank_in_words(below)}{'s' * (top > 1)}"
+
+    (amount,) = amounts(f"They lost {quote} of it.")
+
+    assert (amount.text, amount.kind) == (quote, "ratio")
+    assert Fraction(amount.stated.low).limit_denominator(10**13) == Fraction(top, below)
+
+
+@given(st.integers(20, 99), st.sampled_from(["", "-", " ", "—"]))
+def test_an_ordinal_in_words_is_read_however_its_parts_are_joined(number: int, joint: str) -> None:
+    (amount,) = amounts(f"It was the {rank_in_words(number).replace('-', joint)} boat.")
+
+    assert (amount.kind, amount.stated.low, amount.stated.high) == ("ordinal", number, number)
+
+
+@given(st.integers(2, 99), st.integers(-9, 9), st.integers(0, 9))
+def test_a_power_is_what_its_base_and_exponent_make(base: int, power: int, tenths: int) -> None:
+    quote = f"{base}.{tenths}^{power}" if tenths else f"{base}^{power}"
+    exact = Fraction(base * 10 + tenths, 10) ** power
+
+    (amount,) = amounts(f"The factor was {quote} in all.")
+
+    assert amount.text == quote
+    assert abs(Fraction(amount.stated.low) - exact) <= abs(exact) / 10**40
+
+
+def as_written(form: str) -> str:
+    """A form as people write it, where the tokenizer splits it: "kilowatt - hour", "m 2"."""
+    for apart in (" - ", " / ", " ^ "):
+        form = form.replace(apart, apart.strip())
+    return form
+
+
 NUMBERS = st.one_of(
     st.integers(2, 10**7).map(lambda n: (f"{n:,}", Decimal(n))),
     st.integers(11, 9999).map(lambda n: (f"{n / 10:.1f}", Decimal(n) / 10)),
@@ -108,6 +165,61 @@ def test_what_was_written_is_found_again(
     assert text[amount.span.start : amount.span.end] == amount.text == quote
     assert amount.unit == unit[1]
     assert amount.hedge == hedge[1]
+    assert number[1] in (amount.stated.low, amount.stated.high)
+
+
+TABLED_UNITS = [
+    (form, row.unit)
+    for row in ENGLISH.table("units")
+    if row.kind in ("dimension", "percent")
+    and not (row.near or row.stuff or row.joined or row.last or row.single == "zero")
+    for form in (row.forms[-1:] if row.forms else ())
+] + [(row.forms[-1], row.unit) for row in currencies() if row.forms]
+TABLED_HEDGES = [
+    (form, row.effect)
+    for row in ENGLISH.table("hedges")
+    if row.place == "before"
+    for form in row.forms
+    if form.replace(" ", "").isalpha() and form not in ("exceed", "exceeds", "exceeded", "exceeding")
+]
+SCALES = [
+    (form, int(row.value))
+    for row in ENGLISH.table("numerals")
+    if row.part == "scale" and not row.needs
+    for form in row.forms
+] + [("hundred", 2)]
+FORMATS = st.one_of(
+    st.integers(2, 10**12).map(lambda n: (f"{n:,}", Decimal(n))),
+    st.integers(1000, 10**9).map(lambda n: (f"{n:,}".replace(",", " "), Decimal(n))),
+    st.one_of(st.integers(2, 999), st.integers(3000, 10**7)).map(lambda n: (str(n), Decimal(n))),  # 1500 is a year too
+    st.integers(11, 9999).map(lambda n: (f"{n / 10:.1f}", Decimal(n) / 10)),
+    st.integers(11, 9999).map(lambda n: (f"{n / 10:.1f}".replace(".", ","), Decimal(n) / 10)),
+    st.integers(11, 99).map(lambda n: (f"{n / 10:.1f}e{n}", Decimal(n).scaleb(n - 1))),
+    st.integers(11, 99).map(lambda n: (f"{n / 10:.1f} × 10^{n % 9}", Decimal(n).scaleb(n % 9 - 1))),
+    st.tuples(st.integers(11, 99), st.sampled_from(SCALES)).map(
+        lambda pair: (f"{pair[0] / 10:.1f} {pair[1][0]}", Decimal(pair[0]).scaleb(pair[1][1] - 1))
+    ),
+    st.tuples(st.integers(2, 9), st.sampled_from(SCALES)).map(
+        lambda pair: (f"{SMALL[pair[0]]} {pair[1][0]}", Decimal(pair[0]).scaleb(pair[1][1]))
+    ),
+    st.integers(2, 10**9 - 1).map(lambda n: (in_words(n), Decimal(n))),
+    st.integers(2, 99).map(lambda n: (f"{n}½", Decimal(n) + Decimal("0.5"))),
+    st.integers(2, 99).map(lambda n: (f"{in_words(n)} and a half", Decimal(n) + Decimal("0.5"))),
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.sampled_from(TABLED_HEDGES), FORMATS, st.sampled_from(TABLED_UNITS))
+def test_every_hedge_format_and_unit_of_the_tables_is_found_again(
+    hedge: tuple[str, str], number: tuple[str, Decimal], unit: tuple[str, str]
+) -> None:
+    quote = f"{hedge[0]} {number[0]} {as_written(unit[0])}"
+    assume(len(quote) <= 120)  # no longer figure is kept
+    assume(not (number[0][-1].isalpha() and unit[0].startswith("twenty - foot")))  # "two thousand twenty-foot units"
+
+    (amount,) = amounts(f"The harbour had {quote} then.")
+
+    assert (amount.text, amount.unit, amount.hedge) == (quote, unit[1], hedge[1])
     assert number[1] in (amount.stated.low, amount.stated.high)
 
 

@@ -18,7 +18,11 @@ BASES = {
     "pressure": "pascal", "voltage": "volt", "current": "ampere", "charge": "coulomb", "resistance": "ohm",
     "information": "bit", "information/time": "bit/second", "dose": "gray", "equivalent dose": "sievert",
     "activity": "becquerel", "angle": "degree", "temperature": "kelvin", "substance": "mole", "ratio": "dimensionless",
-    "containers": "teu",
+    "containers": "teu", "capacitance": "farad", "inductance": "henry", "magnetic field": "tesla",
+    "magnetic flux": "weber", "luminous intensity": "candela", "luminous flux": "lumen", "illuminance": "lux",
+    "radians": "radian", "solid angle": "steradian", "concentration": "mole/meter**3", "action": "joule*second",
+    "momentum": "newton*second", "luminous energy": "candela*second", "apparent power": "volt*ampere",
+    "acceleration": "meter/second**2", "length/volume": "meter**-2",
 }  # fmt: skip
 
 
@@ -119,6 +123,9 @@ def test_temperatures_meet_at_the_same_point() -> None:
 
 
 def test_an_amount_becomes_a_quantity_of_pint() -> None:
+    assert quantity(amount("It was 12 g m-3 then.")).check("[mass] / [length] ** 3")
+    assert quantity(amount("It was 12 ms-1 then.")).to("hertz").magnitude == 12_000
+    assert quantity(amount("It was 12 kg s⁻² then.")).check("[mass] / [time] ** 2")
     found = quantity(amount("The lane is 75 miles long."))
 
     assert found.to("kilometer").magnitude == Fraction("120.7008")
