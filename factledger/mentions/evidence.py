@@ -59,7 +59,11 @@ def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether two or three numbers with slashes are a date; two of them may be a fraction or a name."""
     groups, text, start, end = match.groupdict(), line.text, match.start(), match.end()
     if "month" in groups:
-        return int(line.values[match.start("month")]) <= 12
+        return (
+            int(line.values[match.start("month")]) <= 12
+            and not _FRACTION.match(text, end)
+            and not counted(line, end, language)
+        )
     first, second = (int(line.values[match.start(name)]) for name in ("first", "second"))
     if min(first, second) > 12:
         return False
@@ -262,9 +266,11 @@ def _afternext(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _window(line: Line, match: re.Match[str], language: Language) -> bool:
-    """Not "the same two weeks", nor "only 3 next week"."""
+    """Not "the same two weeks", nor "only 3 next week", nor "it will last two weeks"."""
     many = plural(line, match.start("unit"), language) or match.start("which") < match.start("count")
-    return line.values[match.start("which")] != "same" and many and _some(line, match, language)
+    which = line.values[match.start("which")]
+    verb = which == "last" and line.word(match.start() - 2).lower() in words_of("auxiliary", language)
+    return which != "same" and not verb and many and _some(line, match, language)
 
 
 def _some(line: Line, match: re.Match[str], language: Language) -> bool:

@@ -252,6 +252,8 @@ def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
     fields = dict(date.fields)
     if date.form == "ahead" and line.values[date.start] == "within":
         date.fields.append(("which", "this"))
+    if date.form == "window" and line.values[max(0, date.start - 2)] == "within" and fields["which"] == "next":
+        date.fields[:] = [(name, "this" if name == "which" else value) for name, value in date.fields]
     if date.form == "anaphor" or (date.form in _UNITS and _points_back(date, line)):
         if date.form == "anaphor" and _alone(date, line) and "count" in fields and "which" not in fields:
             date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]

@@ -85,6 +85,11 @@ def quotes(text):
         ("2022 was wet. 2021, 2022 and 2023 were dry. 2024 seats are left.", ["2022", "2021", "2022", "2023"]),
         ("The Sunday Times wrote on Sunday of the Wednesday Club.", ["Sunday"]),
         ("Wells were dug 3,000 years ago, the first 40 years ago.", ["40 years ago"]),
+        (
+            "It is expected to last 3 weeks and may last two months, unlike the last three years.",
+            ["the last three years"],
+        ),
+        ("They sailed about 1500 nautical miles with 2/1000 kilograms of it in 04/2016.", ["04/2016"]),
         ("The class of '98 had 30 pupils, said '12 of them'.", ["'98"]),
         ("Sales in H1 and Q3 2022 rose; H1 visas did not.", ["H1", "Q3 2022"]),
         ("It lasted 2h30 in 2H23.", ["2H23"]),
