@@ -126,8 +126,8 @@ def steps_away(count: int, unit: str, published: date) -> Stretch:
 
 def window(count: int, unit: str, which: str, published: date) -> Stretch:
     """So many days, weeks ... up to the day of publication, or from the day after it."""
-    if unit == "workday" and which in ("next", "after"):
-        low, high = published + DAY, plus(published, count, unit) + DAY
+    if unit == "workday" and which in ("next", "after", "this"):
+        low, high = published + (which != "this") * DAY, plus(published, count, unit) + DAY
         return Stretch(low, high, "span", calendar.between(low, high))
     if unit in ("quarter", "half", "decade", "century"):
         here = around(unit, published)
