@@ -2,22 +2,15 @@
 
 import re
 
-from attrs import define
-
-from factledger.mentions.dates import INNER, PATTERNS, PREFIXES
 from factledger.mentions.direction import looks
-from factledger.mentions.evidence import CHECKS, bounded
-from factledger.mentions.lines import Line, counted, line_of, plural, words_of
+from factledger.mentions.lines import Line, counted, line_of, words_of
+from factledger.mentions.readings import Reading, reading
 from factledger.mentions.years import nominal
 from factledger.records.mention import Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
-Fields = list[tuple[str, str]]
-_Pattern = tuple[str, str, re.Pattern[str]]
-
-_STARTS = frozenset("".join(first for _, first, _ in PATTERNS + PREFIXES))
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
     r"[MWwYZISRPpTGLHKQhVvqdeF`_@'0-9]|[DOCENak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
@@ -33,7 +26,6 @@ _AND_YEAR = re.compile(r"(?:,? & |, (?=Y(?:, Y){0,9},? & Y))Y(?![-/]?[DEYN%'])(?
 _ASIDE = re.compile(r"(?:,|\() ?x (?:[iny] )?(?:t )?\Z")
 _SINCE = re.compile(r"y t (?:x ){1,3}f (?:t )?\Z")
 _LONGEST = 16
-_DEEPEST = 3
 _YEAR_MONTHS = 12
 _FIRST, _SHORT = 8, 14
 """Sentences in which a document says its year; words of a heading."""
@@ -42,8 +34,6 @@ _REPEATED = ("day", "month", "quarter", "half", "ended", "part", "calendar")
 _WEEKDAYS = ("weekday", "afternext", "range")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
 _LISTABLE = {"month", "day", "quarter", "half", "part"}
-_IN_A_WEEK = ("day", "iso", "slashes", "dots", "monthday", "today", "holiday", "weekday")
-_SURE_INSIDE = ("year", "month", "monthday", "season")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
 _BESIDE_ANOTHER = {"before": "-", "after": "+"}
@@ -53,26 +43,12 @@ _OTHER_YEARS = (
 )  # fmt: skip
 
 
-@define(eq=False)
-class _Date:
-    """A date that was read: from which place of the line to which, and what it says."""
-
-    start: int
-    end: int
-    form: str
-    fields: Fields
-    weekday: int | None = None
-
-    def has(self, *names: str) -> bool:
-        return any(name in names for name, _ in self.fields)
-
-
 def timexes(sentence: Sentence, language: Language) -> list[Timex]:
     """The dates, periods and times of day of one sentence, in order, disjoint."""
     line = line_of(sentence, language)
     if line is None:
         return []
-    found: list[tuple[_Date, str]] = []
+    found: list[tuple[Reading, str]] = []
     place, text = 0, line.text
     while match := _WORTH.search(text, place):
         read = _read(line, match.start(), language)
@@ -93,7 +69,7 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
     return [_timex(line, date, role, language) for date, role in found]
 
 
-def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | None:
+def _read(line: Line, place: int, language: Language) -> tuple[Reading, str] | None:
     """The date that begins at a place, with the word that gives it a role."""
     text, role, start = line.text, "", place
     if text[place] in "yBAr>bu":
@@ -101,7 +77,7 @@ def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | Non
         if text[place + 1 : place + 2] != " " or role == "to":
             return None
         start = place + 2
-    date = _date(line, start, language)
+    date = reading(line, start, language)
     if date is None:
         return None
     date = _range(line, date, role, language) or date
@@ -114,7 +90,7 @@ def _read(line: Line, place: int, language: Language) -> tuple[_Date, str] | Non
     return date, role
 
 
-def _range(line: Line, date: _Date, role: str, language: Language) -> _Date | None:
+def _range(line: Line, date: Reading, role: str, language: Language) -> Reading | None:
     """The date with the one after "to", "-", or, behind "between", "and"."""
     joint = _RANGE.match(line.text, date.end)
     if joint is None or date.form in ("time", "set", "days", "years") or date.has("to_year"):
@@ -123,131 +99,16 @@ def _range(line: Line, date: _Date, role: str, language: Language) -> _Date | No
         return None
     if joint[0] == " " and line.word(joint.end()) != "to":
         return None
-    end = _date(line, joint.end(), language, joined=True)
+    end = reading(line, joint.end(), language, joined=True)
     if end is None or end.form in ("time", "set", "days", "years") or end.has("to_year"):
         return None
     if joint[0] == "-" and end.form == "year" and date.form not in ("year", "month"):
         return None
     fields = [*date.fields, ("to", ""), *end.fields]
-    return _Date(date.start, end.end, "range", fields, date.weekday)
+    return Reading(date.start, end.end, "range", fields, date.weekday)
 
 
-def _date(line: Line, place: int, language: Language, depth: int = 0, *, joined: bool = False) -> _Date | None:
-    """The longest date that begins at a place; ``joined`` to one before it."""
-    letter, best = line.text[place : place + 1], None
-    if not letter or letter not in _BY_LETTER:
-        return None
-    patterns, prefixes = _BY_LETTER[letter]
-    free = depth < _DEEPEST and (place == 0 or joined or line.text[place - 1] in ' "(/')
-    for form, _, pattern in prefixes if free else ():
-        match = pattern.match(line.text, place)
-        if match is None:
-            continue
-        inner = _date(line, match.end(), language, depth + 1)
-        if inner is None and form != "shift":
-            inner = _inner(line, match.end(), language)
-        if (
-            inner is not None
-            and (step := _step(form, match, line, inner, language))
-            and (best is None or inner.end > best.end)
-        ):
-            best = _Date(place, inner.end, form, [*inner.fields, step], None)
-    for form, _, pattern in patterns:
-        match = pattern.match(line.text, place)
-        if match is None or (best is not None and match.end() <= best.end):
-            continue
-        check = CHECKS.get(form)
-        sure = depth > 0 and form in _SURE_INSIDE and not counted(line, match.end(), language)
-        if bounded(line, match, form, joined) and (sure or check is None or check(line, match, language)):
-            fields = [(name, line.values[match.start(name)]) for name, got in match.groupdict().items() if got]
-            weekday = match.start("weekday") if match.groupdict().get("weekday") else None
-            # "the 2019 study": the year is named, not the study
-            start = match.start("year") if form == "year" and match[0].startswith("t Y") else place
-            best = _Date(start, place + len(match[0].rstrip(" .")), form, fields, weekday)
-            if form == "hour":
-                best.form = "time"
-            elif form == "halves":
-                whole = int(dict(fields).get("count", "0"))
-                fields[:] = [("halves", str(2 * whole + 1)), *(f for f in fields if f[0] in ("unit", "way"))]
-            elif form == "centuries":
-                fields.sort(key=lambda field: field[0].endswith("part"))  # what is meant, then a step within it
-            elif form == "monthquarter":
-                best.form, fields[:] = "ended", [*fields, ("ended", "1 quarter")]
-            elif form == "ago" and line.values[max(0, place - 2)] == "for" and (lasting := _from_now(dict(fields))):
-                best.form, fields[:] = "shift", lasting
-    return best
-
-
-def _from_now(got: dict[str, str]) -> Fields | None:
-    """ "For three days from today" begins today; two weeks ago "for" stays as it is."""
-    if got["way"] == "ago" or "and_count" in got:
-        return None
-    return [("today", "0"), ("lasting", f"{got['count']} {got['unit']}")]
-
-
-def _inner(line: Line, place: int, language: Language) -> _Date | None:
-    """A unit inside another date: "the year" in "the end of the year"."""
-    for form, _, pattern in INNER:
-        match = pattern.match(line.text, place)
-        if match is not None and not plural(line, match.start("unit"), language):
-            return _Date(place, match.end(), form, [("which", "this"), ("unit", line.values[match.start("unit")])])
-    return None
-
-
-def _step(form: str, match: re.Match[str], line: Line, inner: _Date, language: Language) -> tuple[str, str] | None:
-    """What a prefix does to the date after it, as a field; ``None`` where the two do not fit."""
-    got = {name: line.values[match.start(name)] for name, letters in match.groupdict().items() if letters}
-    many = "unit" in got and "count" not in got and plural(line, match.start("unit"), language)
-    if (
-        got.get("count") == "0"
-        or inner.form in ("time", "set", "ref")
-        or (form != "shift" and inner.form in ("ahead", "anaphor"))
-    ):
-        return None
-    match form:
-        case "pick":
-            n = got["n"]
-            if many:
-                return {"1": ("part", "begin"), "last": ("part", "end")}.get(n)  # "the last days of 2021"
-            if not n.isdecimal():
-                if n != "last":
-                    return None
-                n = "-1"
-            if "from_end" in got:
-                if got["from_end"] != "last":
-                    return None
-                n = f"-{n}"
-            unit = got.get("unit", "day")
-            if match.groupdict().get("unit") == "W":
-                unit = f"weekday{unit}"
-            if unit == "day" and inner.form in ("day", "iso", "today", "weekday"):
-                return None
-            return "pick", f"{n} {got.get('count', '1')} {unit}"
-        case "hop":
-            sign = "-" if got["way"] == "before" else ""
-            named = "n" in got or match[0][0] == "t"
-            return ("hop", f"{sign}{got.get('n', '1')} {got['weekday']}") if named else None
-        case "part":
-            return "part", got["part"]
-        case "shift" if got["way"] in ("from", "starting") and _lasts(line, match):
-            return "lasting", f"{got['count']} {got['unit']}"
-        case "shift":
-            sign = "-" if got["way"] == "before" else ""
-            return "shift", f"{sign}{got['count']} {got['unit']}"
-        case "ended":
-            if got["until"] == "until" or (many and got["until"] == "to") or line.text[inner.start].isdigit():
-                return None  # "from year to year"
-            unit = got["unit"] if got["unit"].islower() else "year"  # that of an account
-            return "ended", f"{got.get('count', '1')} {unit}"
-    return ("whole", "week") if inner.form in _IN_A_WEEK and not many else None
-
-
-def _lasts(line: Line, match: re.Match[str]) -> bool:
-    """Whether "from" begins a stretch: "for 3 days from Monday", "3 days starting on Monday"."""
-    return line.values[match.start("way")] == "starting" or line.values[max(0, match.start() - 2)] == "for"
-
-
-def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
+def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
     """Add what the rest of the sentence says of a date."""
     fields = dict(date.fields)
     if date.form == "ahead" and line.values[date.start] == "within":
@@ -279,7 +140,7 @@ def _settle(date: _Date, role: str, line: Line, language: Language) -> None:
             date.fields.append(("look", look))
 
 
-def _frames(date: _Date, fields: dict[str, str], line: Line) -> bool:
+def _frames(date: Reading, fields: dict[str, str], line: Line) -> bool:
     """Whether a date gives its year to those after it in its sentence: not in an aside, ", built in May 1998,"."""
     text, start = line.text, date.start
     if date.form == "year":
@@ -290,7 +151,7 @@ def _frames(date: _Date, fields: dict[str, str], line: Line) -> bool:
     return "year" in fields and not (apart or born or _ASIDE.search(text, max(0, start - 8), start))
 
 
-def _points_back(date: _Date, line: Line) -> bool:
+def _points_back(date: Reading, line: Line) -> bool:
     """Whether a day, week, month ... is told from a date before it: "the same year", "that day", "the next day"."""
     fields = dict(date.fields)
     if "unit" not in fields or "later" in fields:
@@ -301,7 +162,7 @@ def _points_back(date: _Date, line: Line) -> bool:
     return which in ("before", "after", "same", "that")
 
 
-def _title(date: _Date, line: Line, language: Language) -> str:
+def _title(date: Reading, line: Line, language: Language) -> str:
     """Whether a year is that of the document: "report" in the title of one, "heading" in another heading."""
     sentence = line.sentence
     if sentence.index >= _FIRST:
@@ -313,17 +174,17 @@ def _title(date: _Date, line: Line, language: Language) -> str:
     return "heading" if heading else ""
 
 
-def _again(date: _Date, place: int, line: Line, language: Language) -> _Date | None:
+def _again(date: Reading, place: int, line: Line, language: Language) -> Reading | None:
     """The same day or month of another year: the second year in "31 December 2022 and 2021"."""
     match = _AND_YEAR.match(line.text, place) if date.form in _REPEATED and date.has("year") else None
     if match is None or counted(line, match.end(), language):
         return None
     year = match.end() - 1
     fields = [("year", line.values[year]) if name == "year" else (name, value) for name, value in date.fields]
-    return _Date(year, match.end(), date.form, [f for f in fields if f[0] not in ("weekday", "title")])
+    return Reading(year, match.end(), date.form, [f for f in fields if f[0] not in ("weekday", "title")])
 
 
-def _take_weekday(date: _Date, found: list[tuple[_Date, str]], line: Line, language: Language) -> None:
+def _take_weekday(date: Reading, found: list[tuple[Reading, str]], line: Line, language: Language) -> None:
     """Join a full date with the weekday beside it."""
     text = line.text
     if date.weekday is not None or not date.has("day", "first", "dotted", "which") or date.form not in _DAYS:
@@ -350,7 +211,7 @@ def _role(line: Line, start: int) -> str:
     return role if role == "since" else ""
 
 
-def _share_years(found: list[tuple[_Date, str]], text: str) -> None:
+def _share_years(found: list[tuple[Reading, str]], text: str) -> None:
     """Give a date the year of the next one in a list: "in June or July 2024"."""
     for (date, _), (after, _) in zip(found[-2::-1], found[:0:-1], strict=False):
         listed = {date.form, after.form} <= _LISTABLE
@@ -360,12 +221,12 @@ def _share_years(found: list[tuple[_Date, str]], text: str) -> None:
                 date.fields[:] = [*shared, *(field for field in date.fields if field[0] != "look")]
 
 
-def _alone(date: _Date, line: Line) -> bool:
+def _alone(date: Reading, line: Line) -> bool:
     """Whether nothing stands beside the date but a preposition: an entry in a list, which looks ahead."""
     return line.text[: date.start] in ("", "i ", "n ", "y ") and date.end >= len(line.text.rstrip(' .!?"'))
 
 
-def _count_from_another(date: _Date, line: Line) -> None:
+def _count_from_another(date: Reading, line: Line) -> None:
     """Make a step from another date of "a year earlier", "the following day" and "the same month"."""
     fields = dict(date.fields)
     unit = fields["unit"]
@@ -387,7 +248,7 @@ def _count_from_another(date: _Date, line: Line) -> None:
     date.fields[:] = [("anaphor", step), *([("loose", loose)] if loose else []), *beside]
 
 
-def _timex(line: Line, date: _Date, role: str, language: Language) -> Timex:
+def _timex(line: Line, date: Reading, role: str, language: Language) -> Timex:
     sentence, text = line.sentence, line.text
     first, last = line.tokens[date.start], line.ends[date.end - 1]
     stop = sentence.stop(last - 1) - (2 if line.owns(date.end - 1) else 0)
@@ -411,8 +272,3 @@ def _words(sentence: Sentence, first: int, last: int) -> str:
             pieces.append(" " * (sentence.starts[token] - sentence.stop(token - 1)))
         pieces.append(sentence.words[token])
     return "".join(pieces)
-
-
-_BY_LETTER: dict[str, tuple[list[_Pattern], list[_Pattern]]] = {
-    letter: ([p for p in PATTERNS if letter in p[1]], [p for p in PREFIXES if letter in p[1]]) for letter in _STARTS
-}
