@@ -7,7 +7,7 @@ from attrs import define, frozen
 
 from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
-from factledger.tables.language import Language
+from factledger.tables.language import Language, telling
 
 _Entry = tuple[str, str]
 _Known = dict[str, tuple[str, str] | None]
@@ -35,8 +35,8 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 _SPELT = (["C", " "],)
-_LAST_WORD = ("tonight", "todate", "era", "letter")
-"""Kinds of rows whose forms are known by their last word, as no trigger begins them."""
+_LAST_WORD = ("era", "clock", "suffix", "letter")
+"""Kinds of rows that need a number beside them: no triggers, but they make a date of it; known by their last word."""
 _CENTURIES = ("17", "18", "19", "20")
 _YEARS = frozenset(map(str, range(1000, 2200)))
 
@@ -212,6 +212,7 @@ def _vocabulary(
     these, what they are alone, and the words after them in a longer form; all forms; dates that own
     something, "Monday's"."""
     heads = set(_YEARS) | {"/", ":"}
+    triggers: set[tuple[str, ...]] = set()
     owned: dict[str, _Entry] = {}
     owners = words_of("possessive", language)
     pairs: list[tuple[str, _Entry]] = []
@@ -231,9 +232,8 @@ def _vocabulary(
             if row.kind in _LAST_WORD:
                 heads.add(form.split()[-1])
             if row.trigger:
-                head = form.split()[0]
-                heads.update((head, *(head + owner for owner in owners)))
-                if head == form and letter in "MWST0123456789L":
+                triggers.add(tuple(form.split()))
+                if " " not in form and letter in "MWST0123456789L":
                     owned.update((form + owner, (letter, value)) for owner in owners)
     for kind, letter in (("ordinal", "O"), ("cardinal", "C")):
         pairs += [
@@ -242,6 +242,7 @@ def _vocabulary(
             for unit in range(1, 10)
             for gap in (" - ", " ")
         ]  # fmt: skip
+    heads.update(word + owner for word in telling(triggers) for owner in ("", *owners))
     phrases = Phrases.of(pairs)
     known: _Known = {}
     firsts: _Firsts = {}

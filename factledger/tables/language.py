@@ -2,6 +2,7 @@
 
 import difflib
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -54,6 +55,25 @@ class Language:
         if key not in self._forms:
             self._forms[key] = frozenset(form for row in self.tables[name] if row.part == part for form in row.forms)
         return self._forms[key]
+
+
+def telling(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[frozenset[str], ...]]:
+    """For one word of every form the other words of the form: without them it says nothing.
+
+    Of a form of several words, none of which is a form itself, it is the longest: "the" and "of" are everywhere.
+    """
+    index: dict[str, tuple[frozenset[str], ...]] = {}
+    several = []
+    for form in forms:
+        if len(form) > 1:
+            several.append(form)
+        else:
+            index[form[0]] = (frozenset(),)
+    for form in several:
+        if not any(index.get(word) == (frozenset(),) for word in form):
+            word = max(form, key=len)
+            index[word] = (*index.get(word, ()), frozenset(form) - {word})
+    return index
 
 
 @cache

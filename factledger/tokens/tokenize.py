@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from factledger.records.source import Document
 from factledger.records.token import Sentence
-from factledger.tables.language import Language
+from factledger.tables.language import Language, telling
 from factledger.tokens.sentences import sentence_bounds
 
 # kind, pattern; the first that fits is taken
@@ -27,7 +27,7 @@ def tokenize(document: Document, language: Language, *, every: bool = False) -> 
     sentences = []
     for index, (start, end, paragraph) in enumerate(sentence_bounds(text, language)):
         piece = text[start:end]
-        live = bool(_FIGURE.search(piece)) or not triggers.isdisjoint(piece.lower().translate(_BREAKS).split())
+        live = _FIGURE.search(piece) is not None or _told(piece, triggers)
         words: list[str] = []
         starts: list[int] = []
         if live or every:
@@ -38,14 +38,19 @@ def tokenize(document: Document, language: Language, *, every: bool = False) -> 
     return tuple(sentences)
 
 
+def _told(piece: str, triggers: dict[str, tuple[frozenset[str], ...]]) -> bool:
+    """Whether a sentence without digits has the words of a figure or a date."""
+    words = set(piece.lower().translate(_BREAKS).split())
+    return any(others <= words for word in triggers.keys() & words for others in triggers[word])
+
+
 @cache
-def _triggers(language: Language) -> frozenset[str]:
-    """Words without which a sentence that has no digit holds no figure and no date."""
-    return frozenset(
-        word
+def _triggers(language: Language) -> dict[str, tuple[frozenset[str], ...]]:
+    """Words without which a sentence that has no digit holds no figure and no date, and what must stand with them."""
+    return telling(
+        tuple(form.lower().translate(_BREAKS).split())
         for rows in language.tables.values()
         for row in rows
         if getattr(row, "trigger", False)
         for form in row.forms
-        for word in form.lower().translate(_BREAKS).split()[:1]
     )
