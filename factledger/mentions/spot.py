@@ -2,9 +2,7 @@
 
 from attrs import evolve
 
-from factledger.mentions.attributions import attributions
 from factledger.mentions.quantities import quantities
-from factledger.mentions.subjects import subjects
 from factledger.mentions.timexes import timexes
 from factledger.records.mention import Mention, Quantity, Timex
 from factledger.records.source import Document
@@ -27,6 +25,10 @@ def surround(
     document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], language: Language
 ) -> tuple[Mention, ...]:
     """The mentions with what stands around them: a subject for each figure and date, and who says so."""
+    # What reads the words around a figure brings the stemmer: whoever only looks for figures does not pay for it.
+    from factledger.mentions.attributions import attributions
+    from factledger.mentions.subjects import subjects
+
     return (
         *mentions,
         *subjects(document, sentences, mentions, language),

@@ -1,8 +1,7 @@
 """Read, check and cache the tables of a language."""
 
-import difflib
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -38,23 +37,37 @@ TABLES: dict[str, type[Any]] = {
 class Language:
     """The tables of one language: `table("units")` gives the rows of units.toml in the order of the file.
 
-    Compared by identity, so that what a stage derives from it can be cached.
+    A table is read when it is first asked for: half of them only serve comparison. Compared by identity, so that what a
+    stage derives from it can be cached.
     """
 
     code: str
-    tables: dict[str, tuple[Any, ...]]
+    folder: Traversable
+    _tables: dict[str, tuple[Any, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _forms: dict[tuple[str, str], frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
 
     def table(self, name: str) -> tuple[Any, ...]:
-        """The rows of one table."""
-        return self.tables[name]
+        """The rows of one table.
+
+        Raises:
+            TableError: a row that is not as its record in `rows.py` says.
+        """
+        if name not in self._tables:
+            self._tables[name] = read_rows(self.folder / f"{name}.toml", TABLES[name])
+        return self._tables[name]
 
     def forms(self, name: str, part: str) -> frozenset[str]:
         """The forms of a table's rows of one part."""
         key = name, part
         if key not in self._forms:
-            self._forms[key] = frozenset(form for row in self.tables[name] if row.part == part for form in row.forms)
+            self._forms[key] = frozenset(form for row in self.table(name) if row.part == part for form in row.forms)
         return self._forms[key]
+
+    def triggers(self) -> Iterator[str]:
+        """The forms of every row that says that a sentence can hold a figure or a date because of it."""
+        for name, record in TABLES.items():
+            if "trigger" in attrs.fields_dict(record):
+                yield from (form for row in self.table(name) if row.trigger for form in row.forms)
 
 
 def telling(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[frozenset[str], ...]]:
@@ -81,14 +94,14 @@ def load(code: str) -> Language:
     """The tables of a language, by its code ("en").
 
     Raises:
-        TableError: no such language, or a row that is not as its record in `rows.py` says.
+        TableError: no such language.
     """
     folder = files("factledger.tables") / code
     if not code.isidentifier() or not folder.is_dir():
         folders = files("factledger.tables").iterdir()
         have = sorted(f.name for f in folders if f.is_dir() and (f / "units.toml").is_file())
         raise TableError(f"language {code!r}: no tables; have {', '.join(have)}")
-    return Language(code, {name: read_rows(folder / f"{name}.toml", record) for name, record in TABLES.items()})
+    return Language(code, folder)
 
 
 @cache
@@ -107,6 +120,8 @@ def read_rows(path: Traversable, record: type[Any]) -> tuple[Any, ...]:
     made = []
     for number, row in enumerate(data.get("row", ()), start=1):
         for column in row.keys() - columns:
+            import difflib  # only a table with a mistake pays
+
             near = difflib.get_close_matches(column, columns, 1)
             hint = f"did you mean {near[0]!r}?" if near else f"have {', '.join(sorted(columns))}"
             raise TableError(f"{path.name}, row {number}: no column {column!r}; {hint}")

@@ -1,6 +1,7 @@
 """Text to sentences with their tokens."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
@@ -23,8 +24,12 @@ _BREAKS = str.maketrans(dict.fromkeys("-‐‑–—−/()[]{}\"“”‘’'.,;
 
 def tokenize(document: Document, language: Language, *, every: bool = False) -> tuple[Sentence, ...]:
     """The document's sentences in order; those that can hold no figure and no date have tokens only if ``every``."""
+    return tuple(sentences(document, language, every=every))
+
+
+def sentences(document: Document, language: Language, *, every: bool = False) -> Iterator[Sentence]:
+    """The same one after the other, so that the tokens of a long text are never in memory together."""
     text, triggers = document.text, _triggers(language)
-    sentences = []
     for index, (start, end, paragraph) in enumerate(sentence_bounds(text, language)):
         piece = text[start:end]
         live = _FIGURE.search(piece) is not None or _told(piece, triggers)
@@ -34,8 +39,7 @@ def tokenize(document: Document, language: Language, *, every: bool = False) -> 
             pieces = _SPLIT.split(piece)
             offsets = list(accumulate(map(len, pieces), initial=start))
             words, starts = pieces[1::2], offsets[1:-1:2]
-        sentences.append(Sentence(index, paragraph, start, end, words, [w.lower() for w in words], starts, live))
-    return tuple(sentences)
+        yield Sentence(index, paragraph, start, end, words, [w.lower() for w in words], starts, live)
 
 
 def _told(piece: str, triggers: dict[str, tuple[frozenset[str], ...]]) -> bool:
@@ -47,10 +51,4 @@ def _told(piece: str, triggers: dict[str, tuple[frozenset[str], ...]]) -> bool:
 @cache
 def _triggers(language: Language) -> dict[str, tuple[frozenset[str], ...]]:
     """Words without which a sentence that has no digit holds no figure and no date, and what must stand with them."""
-    return telling(
-        tuple(form.lower().translate(_BREAKS).split())
-        for rows in language.tables.values()
-        for row in rows
-        if getattr(row, "trigger", False)
-        for form in row.forms
-    )
+    return telling(tuple(form.lower().translate(_BREAKS).split()) for form in language.triggers())
