@@ -1,9 +1,9 @@
 """Invented reports, as much as wanted, the same for the same seed.
 
-What a reader's speed depends on is as in real reports: sentences of twenty words, two of five with a figure or a date, most
-of these with more than one; numbers that seldom come twice; and new words all the way, as many as Heaps' law gives for
-newswire: about 44 times the root of the words read (Manning, Raghavan, Schütze, *Introduction to Information Retrieval*,
-5.1). A text of few words that come again and again would flatter every reader that remembers words.
+What a reader's speed depends on is as in real reports: sentences of twenty words, two of five with a figure or a date,
+most of these with more than one; numbers that seldom come twice; and new words all the way, as many as Heaps' law gives
+for newswire: about 44 times the root of the words read (Manning, Raghavan, Schütze, *Introduction to Information
+Retrieval*, 5.1). A text of few words that come again and again would flatter every reader that remembers words.
 """
 
 from collections.abc import Callable
@@ -47,35 +47,35 @@ _VOWELS = ("a", "e", "i", "o", "u", "ea", "ou")
 _ENDS = ("l", "n", "r", "nd", "rk", "m", "lt", "st")
 _VOCABULARY = 60_000
 
-# Words in braces are slots of `_slots`.
+# Letters in braces are slots of `_slots`.
 PLAIN = (
-    "The talks on the {adjective} {noun} were held in {place}, where the {noun} had hardly {verb} and the {noun} was {verb}.",
-    "Nobody in the {noun} seemed surprised by the {noun}, although some of the {nouns} had come a long way to be heard.",
-    "“We are neighbours, and neighbours talk about the {noun},” said {person}, who had {verb} the {adjective} {nouns} before.",
-    "Engineers at the {noun} declined to comment on the state of the {adjective} {noun} between {place} and {other}.",
-    "{person} added that the {noun}, the {nouns} and the {adjective} {nouns} would be looked at again by the {noun}.",
-    "Critics say that the {noun} is older than the {noun} which {verb} it, and that {adjective} {nouns} were never {verb}.",
-    "It was, as {person} put it, a matter of {noun} and of {adjective} {nouns}, and not of who had {verb} the {noun}.",
-    "The ministry in {place} keeps the {nouns}, and few {nouns} have asked to read what the {adjective} {noun} {verb}.",
-    "Under the {adjective} rules, a {noun} that is {verb} by the {noun} must be {verb} again, whatever the {nouns} of {place} say.",
-    "Among the {nouns} that {person} {verb} were {adjective} {nouns}, a {noun} from {place} and the {noun} of a {adjective} {noun}.",
-    "Most {nouns} in {other} are {verb} by hand, which the {noun} calls {adjective} and the {nouns} call a {noun}.",
-    "One of the {nouns} had been {verb} without a {noun}, and there is no {adjective} {noun} to show who {verb} it.",
-    "That {noun} now looks {adjective}, because the {nouns} around {place} have {verb} every {noun} they could find.",
+    "The talks on the {a} {n} were held in {place}, where the {n} had hardly {v} and the {n} was {v}.",
+    "Nobody in the {n} seemed surprised by the {n}, although some of the {ns} had come a long way to be heard.",
+    "“We are neighbours, and neighbours talk about the {n},” said {who}, who had {v} the {a} {ns} before.",
+    "Engineers at the {n} declined to comment on the state of the {a} {n} between {place} and {other}.",
+    "{who} added that the {n}, the {ns} and the {a} {ns} would be looked at again by the {n}.",
+    "Critics say that the {n} is older than the {n} which {v} it, and that {a} {ns} were never {v}.",
+    "It was, as {who} put it, a matter of {n} and of {a} {ns}, and not of who had {v} the {n}.",
+    "The ministry in {place} keeps the {ns}, and few {ns} have asked to read what the {a} {n} {v}.",
+    "Under the {a} rules, a {n} that is {v} by the {n} must be {v} again, whatever the {ns} of {place} say.",
+    "Among the {ns} that {who} {v} were {a} {ns}, a {n} from {place} and the {n} of a {a} {n}.",
+    "Most {ns} in {other} are {v} by hand, which the {n} calls {a} and the {ns} call a {n}.",
+    "One of the {ns} had been {v} without a {n}, and there is no {a} {n} to show who {v} it.",
+    "That {n} now looks {a}, because the {ns} around {place} have {v} every {n} they could find.",
 )
 FIGURES = (
-    "Trade in {nouns} between {place} and {other} rose by {share} percent in {year}, the {adjective} {noun} said in its {noun}.",
-    "{place} sent about {large} tonnes of {noun} to {other} last year, {person} said, and the {nouns} {verb} the {noun}.",
-    "The number of {adjective} {nouns} for pupils from {other} went from {small} to {more} in {year}, which {verb} the {noun}.",
-    "The second delivery of {nouns} arrived in {place} on {day} {month} {year}, when the {noun} had already been {verb}.",
-    "More than {large} people live within {small} km of the {noun}, according to {person}, and {adjective} {nouns} are few.",
-    "{other} paid ${small}.{digit} million for the {adjective} {noun} in the first quarter of {year}, as its {nouns} show.",
-    "A {noun} of {small} {nouns} was {verb} near {place} in {month}, and {digit} of the {nouns} were {adjective}.",
-    "Between {year} and {later}, {adjective} {nouns} cost the {noun} of {other} {large} euros a year, {person} told the {noun}.",
-    "The {noun} {verb} a {adjective} {noun} of {small}.{digit} hectares outside {place}, about {share} percent of all {nouns}.",
-    "By {day} {month} the {nouns} had {verb} {large} {adjective} {nouns}, twice as many as in the {noun} before {year}.",
-    "In {month} {year} {person} {verb} that the {noun} would need at least {digit} {adjective} {nouns} and a {noun} in {place}.",
-    "Three of the {nouns} were {verb} last week, and the {adjective} {noun} of {place} expects {small} more until {month}.",
+    "Trade in {ns} between {place} and {other} rose by {share} percent in {year}, the {a} {n} said in its {n}.",
+    "{place} sent about {large} tonnes of {n} to {other} last year, {who} said, and the {ns} {v} the {n}.",
+    "The number of {a} {ns} for pupils from {other} went from {small} to {more} in {year}, which {v} the {n}.",
+    "The second delivery of {ns} arrived in {place} on {day} {month} {year}, when the {n} had already been {v}.",
+    "More than {large} people live within {small} km of the {n}, according to {who}, and {a} {ns} are few.",
+    "{other} paid ${small}.{digit} million for the {a} {n} in the first quarter of {year}, as its {ns} show.",
+    "A {n} of {small} {ns} was {v} near {place} in {month}, and {digit} of the {ns} were {a}.",
+    "Between {year} and {later}, {a} {ns} cost the {n} of {other} {large} euros a year, {who} told the {n}.",
+    "The {n} {v} a {a} {n} of {small}.{digit} hectares outside {place}, about {share} percent of all {ns}.",
+    "By {day} {month} the {ns} had {v} {large} {a} {ns}, twice as many as in the {n} before {year}.",
+    "In {month} {year} {who} {v} that the {n} would need at least {digit} {a} {ns} and a {n} in {place}.",
+    "Three of the {ns} were {v} last week, and the {a} {n} of {place} expects {small} more until {month}.",
 )
 
 
@@ -109,11 +109,11 @@ def _slots(random: Random) -> dict[str, Callable[[], str]]:
         return word().capitalize()
 
     return {
-        "noun": word,
-        "nouns": lambda: word() + "s",
-        "adjective": lambda: word() + random.choice(("al", "ous", "ive", "ful")),
-        "verb": lambda: word() + "ed",
-        "person": lambda: f"{name()} {name()}",
+        "n": word,
+        "ns": lambda: word() + "s",
+        "a": lambda: word() + random.choice(("al", "ous", "ive", "ful")),
+        "v": lambda: word() + "ed",
+        "who": lambda: f"{name()} {name()}",
         "place": name,
         "other": name,
         "month": lambda: random.choice(MONTHS),
