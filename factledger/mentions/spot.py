@@ -17,7 +17,8 @@ def spot(document: Document, sentences: tuple[Sentence, ...], language: Language
         if sentence.live:
             dates = timexes(sentence, language)
             both: list[Quantity | Timex] = [*dates, *quantities(sentence, dates, language)]
-            found += (_word_for_word(document, mention) for mention in sorted(both, key=lambda m: m.span))
+            both.sort(key=_place)
+            found += [_word_for_word(document, mention) for mention in both]
     return tuple(found)
 
 
@@ -34,6 +35,10 @@ def surround(
         *subjects(document, sentences, mentions, language),
         *attributions(document, sentences, language),
     )
+
+
+def _place(mention: Quantity | Timex) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
 
 
 def _word_for_word(document: Document, mention: Quantity | Timex) -> Quantity | Timex:

@@ -39,13 +39,15 @@ def sentences(document: Document, language: Language, *, every: bool = False) ->
             pieces = _SPLIT.split(piece)
             offsets = list(accumulate(map(len, pieces), initial=start))
             words, starts = pieces[1::2], offsets[1:-1:2]
-        yield Sentence(index, paragraph, start, end, words, [w.lower() for w in words], starts, live)
+        yield Sentence(index, paragraph, start, end, words, list(map(str.lower, words)), starts, live)
 
 
 def _told(piece: str, triggers: dict[str, tuple[frozenset[str], ...]]) -> bool:
     """Whether a sentence without digits has the words of a figure or a date."""
-    words = set(piece.lower().translate(_BREAKS).split())
-    return any(others <= words for word in triggers.keys() & words for others in triggers[word])
+    words = piece.lower().translate(_BREAKS).split()
+    if triggers.keys().isdisjoint(words):
+        return False
+    return any(others.issubset(words) for word in words if word in triggers for others in triggers[word])
 
 
 @cache
