@@ -5,8 +5,8 @@
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # type checkers take this name for true; to import `typing` would be most of this import's time
 if TYPE_CHECKING:
     from factledger.alignments.align import align
     from factledger.errors import FactledgerError
@@ -32,7 +32,7 @@ __all__ = [
     "Timex", "Verdict", "align", "check", "compare", "dated", "extract", "find", "read", "render", "rule",
 ]  # fmt: skip
 
-# module -> the names that it gives; each is imported when it is first asked for, so that nobody pays for what stays shut
+# module -> the names that it gives, each imported when it is first asked for: nobody pays for a room that stays shut
 _ROOMS = {
     "alignments.align": ("align",),
     "errors": ("FactledgerError",),
