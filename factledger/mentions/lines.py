@@ -70,24 +70,31 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
     line = Line(sentence, "", [], [], [], set())
     letters: list[str] = []
     values, tokens, ends = line.values, line.tokens, line.ends
-    token, stop, count = 0, 0, len(lower)
+    token, stop, count = 0, starts[0], len(lower)
     while token < count:
         word, end = lower[token], token + 1
-        if token and starts[token] != stop:
+        if starts[token] != stop:
             letters.append(" ")
             values.append("")
             tokens.append(token)
             ends.append(token)
         entry = known.get(word, _OTHER)
+        if entry is _OTHER and word.isalpha():
+            # most words: what follows below comes to the same, at twice the time
+            letters.append("x")
+            values.append("")
+            tokens.append(token)
+            ends.append(end)
+            stop = starts[token] + len(words[token])
+            token = end
+            continue
         if entry is None:
             entry, seconds = firsts[word]
             if end < count and lower[end] in seconds and (found := phrases.at(sentence, token)) is not None:
                 entry, end = found
             letter, value = entry
         else:
-            letter, value = entry
-            if entry is _OTHER and not word.isalpha():
-                letter, value = _sign(word, owned, line, len(letters))
+            letter, value = _sign(word, owned, line, len(letters)) if entry is _OTHER else entry
         if letter == "C" and letters[-2:] in _SPELT and values[-2] in _CENTURIES and int(value) > 9:
             # "nineteen ninety-six"
             letters[-2:], values[-2:], ends[-2:] = ["Y"], [values[-2] + value], [end]
