@@ -33,17 +33,27 @@ TABLES: dict[str, type[Any]] = {
 }
 
 
+class _Tables(dict[str, tuple[Any, ...]]):
+    """The tables of a folder by name, each read when it is first asked for: half of them only serve comparison."""
+
+    def __init__(self, folder: Traversable) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, name: str) -> tuple[Any, ...]:
+        self[name] = found = read_rows(self._folder / f"{name}.toml", TABLES[name])
+        return found
+
+
 @attrs.frozen(eq=False)
 class Language:
     """The tables of one language: `table("units")` gives the rows of units.toml in the order of the file.
 
-    A table is read when it is first asked for: half of them only serve comparison. Compared by identity, so that what a
-    stage derives from it can be cached.
+    Compared by identity, so that what a stage derives from it can be cached.
     """
 
     code: str
-    folder: Traversable
-    _tables: dict[str, tuple[Any, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    tables: dict[str, tuple[Any, ...]] = attrs.field(repr=False)
     _forms: dict[tuple[str, str], frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
 
     def table(self, name: str) -> tuple[Any, ...]:
@@ -52,15 +62,13 @@ class Language:
         Raises:
             TableError: a row that is not as its record in `rows.py` says.
         """
-        if name not in self._tables:
-            self._tables[name] = read_rows(self.folder / f"{name}.toml", TABLES[name])
-        return self._tables[name]
+        return self.tables[name]
 
     def forms(self, name: str, part: str) -> frozenset[str]:
         """The forms of a table's rows of one part."""
         key = name, part
         if key not in self._forms:
-            self._forms[key] = frozenset(form for row in self.table(name) if row.part == part for form in row.forms)
+            self._forms[key] = frozenset(form for row in self.tables[name] if row.part == part for form in row.forms)
         return self._forms[key]
 
     def triggers(self) -> Iterator[str]:
@@ -101,7 +109,7 @@ def load(code: str) -> Language:
         folders = files("factledger.tables").iterdir()
         have = sorted(f.name for f in folders if f.is_dir() and (f / "units.toml").is_file())
         raise TableError(f"language {code!r}: no tables; have {', '.join(have)}")
-    return Language(code, folder)
+    return Language(code, _Tables(folder))
 
 
 @cache

@@ -228,3 +228,18 @@ def test_no_heap_of_date_words_raises(words):
     for found in mentions(" ".join(words)):
         assert last <= found.span.start < found.span.end
         last = found.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Boats sail daily.", "daily"),
+        ("Rents rise yearly.", "yearly"),
+        ("Nobody knows at present.", "at present"),
+        ("It rained this morning.", "this morning"),
+        ("Ferries leave tonight.", "tonight"),
+        ("Doors open at nine o'clock.", "nine o'clock"),
+    ],
+)
+def test_a_date_needs_no_other_word_in_its_sentence(text, date):
+    assert [t.text for t in mentions(text)] == [date]
