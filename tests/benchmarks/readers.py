@@ -1,7 +1,8 @@
-"""One reader of texts in a process of its own: ``python readers.py NAME CHARACTERS SHARE TIMES``.
+"""One reader of texts in a process of its own: ``python readers.py NAME CHARACTERS SHARE SECONDS``.
 
-It reads other prose first, then as many texts as asked for, none of them twice, as nobody reads a text twice. What it
-prints is JSON: the seconds for each text and for the first sentence, imports included, or the module that is missing.
+It reads other prose first, then texts for so many seconds, at least three and none of them twice, as nobody reads a
+text twice. What it prints is JSON: the seconds of the processor for each text and for the first sentence, imports
+included, or the module that is missing.
 """
 
 import json
@@ -13,6 +14,7 @@ from prose import prose
 
 # takes a text, gives how much was found in it
 Reader = Callable[[str], int]
+FEWEST = 3
 FIRST = "Trade was up over 20 percent in May 2023."
 
 
@@ -65,26 +67,28 @@ READERS: dict[str, Callable[[], Reader]] = {
 }
 
 
-def measured(name: str, characters: int, figures: float, times: int) -> dict[str, object]:
+def measured(name: str, characters: int, figures: float, least_s: float) -> dict[str, object]:
     """Seconds for each text, characters of all, what was found in them; or what is missing."""
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         read = READERS[name]()
     except ImportError as error:
         return {"missing": str(error)}
     read(FIRST)
-    first = time.perf_counter() - started
+    first = time.process_time() - started
     read(prose(characters, seed=0, figures=figures))
-    seconds, found, size = [], 0, 0
-    for seed in range(1, times + 1):
-        text = prose(characters, seed, figures=figures)
-        started = time.perf_counter()
+    seconds: list[float] = []
+    found = size = 0
+    while len(seconds) < FEWEST or sum(seconds) < least_s:
+        text = prose(characters, seed=len(seconds) + 1, figures=figures)
+        started = time.process_time()
         found += read(text)
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
         size += len(text)
     return {"first": first, "seconds": seconds, "characters": size, "found": found}
 
 
 if __name__ == "__main__":
-    name, characters, figures, times = sys.argv[1:]
-    print(json.dumps(measured(name, int(characters), float(figures), int(times))))
+    name, *numbers = sys.argv[1:]
+    characters, figures, least_s = map(float, numbers)
+    print(json.dumps(measured(name, int(characters), figures, least_s)))
