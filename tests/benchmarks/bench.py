@@ -220,8 +220,8 @@ def markdown(rows: Table) -> str:
 
 def written(page: str, name: str, table: str) -> str:
     """The page with a table between its marks."""
-    marks = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
-    return marks.sub(lambda match: match[1] + table + match[2], page)
+    marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+    return marks.sub(lambda match: f"{match[1]}{table}\n{match[2]}", page)
 
 
 def tables() -> Iterator[tuple[str, str]]:

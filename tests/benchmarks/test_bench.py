@@ -112,11 +112,14 @@ def test_the_peak_is_above_what_was_there_before(tmp_path):
 
 
 def test_a_table_is_written_between_its_marks():
-    page = "# Page\n\n<!-- one -->\nold\n<!-- end -->\n\n<!-- two -->\nkept\n<!-- end -->\n"
+    page = "# Page\n\n<!-- one -->\n<!-- end -->\n\n<!-- two -->\nkept\n<!-- end -->\n"
     table = bench.markdown([("what", "speed"), ("a", "2 x")])
 
     assert table == "| what | speed |\n| --- | ---: |\n| a | 2 x |"
-    assert bench.written(page, "one", table) == page.replace("old", table)
+    once = bench.written(page, "one", table)
+
+    assert once == page.replace("one -->\n", f"one -->\n{table}\n")
+    assert bench.written(once, "one", table) == once
 
 
 def test_the_page_has_every_table():
