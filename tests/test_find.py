@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as base
 
 import factledger as fl
-from factledger.tables.language import currencies, load
+from factledger.tables.language import TABLES, currencies, load
 from factledger.testing import strategies as st
 
 ENGLISH = load("en")
 PUBLISHED = date(2024, 2, 7)
 EXAMPLES = sorted(
-    {row.example for rows in ENGLISH.tables.values() for row in rows if getattr(row, "example", "")}
+    {row.example for name in TABLES for row in ENGLISH.table(name) if getattr(row, "example", "")}
     | {row.example for row in currencies()}
 )
 # sentences without a figure, a date or a word that would lend the next sentence its subject

@@ -201,11 +201,51 @@ def test_a_file_begins_with_one_line_that_says_what_it_is(path):
     assert docstring.partition("\n")[0]
 
 
-def test_the_import_is_light():
-    code = f"import sys, factledger; print(*{set(COSTLY)} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+def loaded_by(code: str) -> set[str]:
+    """The modules that a fresh process has after running some code."""
+    code = f"{code}\nimport sys; print(*sys.modules)"
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
 
-    assert done.stdout.split() == []
+
+def test_the_import_is_light():
+    loaded = loaded_by("import factledger")
+
+    assert {module for module in loaded if module.split(".")[0] == "factledger"} == {"factledger"}
+    assert loaded.isdisjoint((*COSTLY, "attrs", "decimal", "typing"))
+
+
+def test_who_only_finds_loads_no_more():
+    loaded = loaded_by('import factledger as fl; fl.find(fl.Document.from_text("It cost $40 in May 2023."))')
+    rooms = {module.split(".")[1] for module in loaded if module.startswith("factledger.")}
+
+    assert rooms <= {"errors", "pipeline", "records", "tables", "tokens", "mentions", "values"}
+    assert loaded.isdisjoint((*COSTLY, "snowballstemmer", "difflib", "factledger.mentions.subjects"))
+
+
+def front_door() -> ast.Module:
+    return ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+
+
+def test_type_checkers_and_python_enter_by_the_same_door():
+    typed = {
+        alias.name: str(node.module)
+        for node in ast.walk(front_door())
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("factledger.")
+        for alias in node.names
+    }
+
+    assert {name: f"factledger.{room}" for name, room in factledger._ROOM_OF.items()} == typed
+    assert sorted(typed) == sorted(factledger.__all__)
+
+
+def test_the_front_door_gives_what_its_rooms_hold():
+    names: dict[str, object] = {}
+    exec("from factledger import *", names)
+
+    assert set(factledger.__all__) <= set(dir(factledger)) & set(names)
+    assert all(getattr(factledger, name) is names[name] for name in factledger.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = factledger.nothing
 
 
 def test_the_front_door_is_complete():

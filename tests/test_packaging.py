@@ -47,5 +47,9 @@ def test_every_library_that_is_imported_is_declared():
 def test_the_targets_of_the_make_file():
     make = (ROOT / "Makefile").read_text(encoding="utf-8")
 
-    assert all(f"\n{target}:" in make for target in ("demo", "test", "lint", "docs"))
+    assert all(f"\n{target}:" in make for target in ("demo", "test", "lint", "bench", "docs"))
     assert "make test\nmake lint\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_what_must_pass_needs_no_benchmark():
+    assert "bench" not in (ROOT / ".ci" / "run").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from factledger.mentions.phrases import Phrases
 from factledger.records.token import Sentence
-from factledger.tables.language import Language
+from factledger.tables.language import Language, telling
 
 _Entry = tuple[str, str]
 _Sign = tuple[str, str, int, int]
@@ -42,8 +42,8 @@ _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z"
 # a year in words: "nineteen eighty-six", "nineteen hundred and five", "two thousand and fifteen"; no piece of a number
 _SPELT = re.compile(r"(?<![!&-] )C (?:(?P<years>C)|!(?: (?:& )?C)?)(?! [!%$])(?![-%])")
 _BESIDE_WEEKDAY = (["W", " ", "&"], ["w", " ", "&"])
-_LAST_WORD = ("tonight", "todate", "ref", "era", "letter")
-"""Kinds of rows whose forms are known by their last word, as no trigger begins them."""
+_LAST_WORD = ("era", "clock", "suffix", "letter")
+"""Kinds of rows that need a number beside them: no triggers, but they make a date of it; known by their last word."""
 _CENTURIES = ("15", "16", "17", "18", "19", "20")
 _DAYS = frozenset((*map(str, range(1, 32)), *(f"0{day}" for day in range(1, 10))))
 _YEARS = frozenset(map(str, range(1000, 2200)))
@@ -86,17 +86,23 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
     signs: list[_Sign] = []
     owners: set[int] = set()
     add = signs.append
-    token, stop, count = 0, 0, len(lower)
+    token, stop, count = 0, starts[0], len(lower)
     while token < count:
         word, end = lower[token], token + 1
-        if token and starts[token] != stop:
+        if starts[token] != stop:
             add((" ", "", token, token))
         entry = known.get(word, _OTHER)
+        if entry is _OTHER and word.isalpha():
+            # most words: what follows below comes to the same, at twice the time
+            add(("x", "", token, end))
+            stop = starts[token] + len(words[token])
+            token = end
+            continue
         if entry is None:
             entry, seconds = firsts[word]
             if end < count and lower[end] in seconds and (found := phrases.at(sentence, token)) is not None:
                 entry, end = found
-        elif entry is _OTHER and not word.isalpha():
+        elif entry is _OTHER:
             entry = owned.get(word)
             if entry is None:
                 entry = _sign(word)
@@ -273,7 +279,8 @@ def _vocabulary(
     """Words that can begin a date; letter and value of words, ``None`` where a longer form may begin with them; for
     these, what they are alone, and the words after them in a longer form; all forms; dates that own
     something, "Monday's"."""
-    heads = set(_YEARS) | {"/", ":"}
+    heads = set(_YEARS) | {"/", ":", "'", "’"}
+    triggers: set[tuple[str, ...]] = set()
     owned: dict[str, _Entry] = {}
     owners = words_of("possessive", language)
     pairs: list[tuple[str, _Entry]] = []
@@ -293,17 +300,15 @@ def _vocabulary(
             if row.kind in _LAST_WORD:
                 heads.add(form.split()[-1])
             if row.trigger:
-                head = form.split()[0]
-                heads.update((head, *(head + owner for owner in owners)))
-                if head == form and letter in "MWST0123456789L":
+                triggers.add(tuple(form.split()))
+                if " " not in form and letter in "MWST0123456789L":
                     owned.update((form + owner, (letter, value)) for owner in owners)
-    known_by = frozenset(heads)
     for row in language.table("holidays"):
         letter = "J" if row.capital else "H" if row.rule else "x"
         for spelling in (spelling for form in row.forms for spelling in _spellings(form)):
             pairs.append((spelling, (letter, row.rule)))
-            if row.rule and known_by.isdisjoint(names := spelling.split()):
-                heads.add(names[-1])
+            if row.rule:
+                triggers.add(tuple(spelling.split()))
     for kind, letter in (("ordinal", "O"), ("cardinal", "C")):
         pairs += [
             (f"{tens}{gap}{numbers[kind][unit]}", (letter, str(ten + unit)))
@@ -311,6 +316,7 @@ def _vocabulary(
             for unit in range(1, 10)
             for gap in (" - ", " ")
         ]  # fmt: skip
+    heads.update(word + owner for word in telling(triggers) for owner in ("", *owners))
     phrases = Phrases.of(pairs)
     known: _Known = {}
     firsts: _Firsts = {}

@@ -2,9 +2,7 @@
 
 from attrs import evolve
 
-from factledger.mentions.attributions import attributions
 from factledger.mentions.quantities import quantities
-from factledger.mentions.subjects import subjects
 from factledger.mentions.timexes import timexes
 from factledger.records.mention import Mention, Quantity, Timex
 from factledger.records.source import Document
@@ -19,7 +17,8 @@ def spot(document: Document, sentences: tuple[Sentence, ...], language: Language
         if sentence.live:
             dates = timexes(sentence, language)
             both: list[Quantity | Timex] = [*dates, *quantities(sentence, dates, language)]
-            found += (_word_for_word(document, mention) for mention in sorted(both, key=lambda m: m.span))
+            both.sort(key=_place)
+            found += [_word_for_word(document, mention) for mention in both]
     return tuple(found)
 
 
@@ -27,11 +26,19 @@ def surround(
     document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], language: Language
 ) -> tuple[Mention, ...]:
     """The mentions with what stands around them: a subject for each figure and date, and who says so."""
+    # What reads the words around a figure brings the stemmer: whoever only looks for figures does not pay for it.
+    from factledger.mentions.attributions import attributions
+    from factledger.mentions.subjects import subjects
+
     return (
         *mentions,
         *subjects(document, sentences, mentions, language),
         *attributions(document, sentences, language),
     )
+
+
+def _place(mention: Quantity | Timex) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
 
 
 def _word_for_word(document: Document, mention: Quantity | Timex) -> Quantity | Timex:

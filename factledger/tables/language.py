@@ -1,7 +1,7 @@
 """Read, check and cache the tables of a language."""
 
-import difflib
 import tomllib
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -34,6 +34,18 @@ TABLES: dict[str, type[Any]] = {
 }
 
 
+class _Tables(dict[str, tuple[Any, ...]]):
+    """The tables of a folder by name, each read when it is first asked for: half of them only serve comparison."""
+
+    def __init__(self, folder: Traversable) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, name: str) -> tuple[Any, ...]:
+        self[name] = found = read_rows(self._folder / f"{name}.toml", TABLES[name])
+        return found
+
+
 @attrs.frozen(eq=False)
 class Language:
     """The tables of one language: `table("units")` gives the rows of units.toml in the order of the file.
@@ -42,11 +54,15 @@ class Language:
     """
 
     code: str
-    tables: dict[str, tuple[Any, ...]]
+    tables: dict[str, tuple[Any, ...]] = attrs.field(repr=False)
     _forms: dict[tuple[str, str], frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
 
     def table(self, name: str) -> tuple[Any, ...]:
-        """The rows of one table."""
+        """The rows of one table.
+
+        Raises:
+            TableError: a row that is not as its record in `rows.py` says.
+        """
         return self.tables[name]
 
     def forms(self, name: str, part: str) -> frozenset[str]:
@@ -56,20 +72,47 @@ class Language:
             self._forms[key] = frozenset(form for row in self.tables[name] if row.part == part for form in row.forms)
         return self._forms[key]
 
+    def triggers(self) -> Iterator[str]:
+        """The forms of every row that says that a sentence can hold a figure or a date because of it."""
+        for name, record in TABLES.items():
+            if hasattr(record, "trigger"):
+                rows = (row for row in self.table(name) if row.trigger)
+                yield from (form for row in rows for form in getattr(row, "triggers", row.forms))
+        yield from (form for row in self.table("holidays") if row.rule for form in row.forms)
+
+
+def telling(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[frozenset[str], ...]]:
+    """For one word of every form the other words of the form: without them it says nothing.
+
+    Of a form of several words, none of which is a form itself, it is the longest: "the" and "of" are everywhere.
+    """
+    index: dict[str, tuple[frozenset[str], ...]] = {}
+    several = []
+    for form in forms:
+        if len(form) > 1:
+            several.append(form)
+        else:
+            index[form[0]] = (frozenset(),)
+    for form in several:
+        if not any(index.get(word) == (frozenset(),) for word in form):
+            word = max(form, key=len)
+            index[word] = (*index.get(word, ()), frozenset(form) - {word})
+    return index
+
 
 @cache
 def load(code: str) -> Language:
     """The tables of a language, by its code ("en").
 
     Raises:
-        TableError: no such language, or a row that is not as its record in `rows.py` says.
+        TableError: no such language.
     """
     folder = files("factledger.tables") / code
     if not code.isidentifier() or not folder.is_dir():
         folders = files("factledger.tables").iterdir()
         have = sorted(f.name for f in folders if f.is_dir() and (f / "units.toml").is_file())
         raise TableError(f"language {code!r}: no tables; have {', '.join(have)}")
-    return Language(code, {name: read_rows(folder / f"{name}.toml", record) for name, record in TABLES.items()})
+    return Language(code, _Tables(folder))
 
 
 @cache
@@ -88,6 +131,8 @@ def read_rows(path: Traversable, record: type[Any]) -> tuple[Any, ...]:
     made = []
     for number, row in enumerate(data.get("row", ()), start=1):
         for column in row.keys() - columns:
+            import difflib  # only a table with a mistake pays
+
             near = difflib.get_close_matches(column, columns, 1)
             hint = f"did you mean {near[0]!r}?" if near else f"have {', '.join(sorted(columns))}"
             raise TableError(f"{path.name}, row {number}: no column {column!r}; {hint}")

@@ -1,12 +1,13 @@
 """Text to sentences with their tokens."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
 from factledger.records.source import Document
 from factledger.records.token import Sentence
-from factledger.tables.language import Language
+from factledger.tables.language import Language, telling
 from factledger.tokens.sentences import sentence_bounds
 
 # kind, pattern; the first that fits is taken
@@ -23,28 +24,33 @@ _BREAKS = str.maketrans(dict.fromkeys("-‐‑–—−/()[]{}\"“”‘’'.,;
 
 def tokenize(document: Document, language: Language, *, every: bool = False) -> tuple[Sentence, ...]:
     """The document's sentences in order; those that can hold no figure and no date have tokens only if ``every``."""
+    return tuple(sentences(document, language, every=every))
+
+
+def sentences(document: Document, language: Language, *, every: bool = False) -> Iterator[Sentence]:
+    """The same one after the other, so that the tokens of a long text are never in memory together."""
     text, triggers = document.text, _triggers(language)
-    sentences = []
     for index, (start, end, paragraph) in enumerate(sentence_bounds(text, language)):
         piece = text[start:end]
-        live = bool(_FIGURE.search(piece)) or not triggers.isdisjoint(piece.lower().translate(_BREAKS).split())
+        live = _FIGURE.search(piece) is not None or _told(piece, triggers)
         words: list[str] = []
         starts: list[int] = []
         if live or every:
             pieces = _SPLIT.split(piece)
             offsets = list(accumulate(map(len, pieces), initial=start))
             words, starts = pieces[1::2], offsets[1:-1:2]
-        sentences.append(Sentence(index, paragraph, start, end, words, [w.lower() for w in words], starts, live))
-    return tuple(sentences)
+        yield Sentence(index, paragraph, start, end, words, list(map(str.lower, words)), starts, live)
+
+
+def _told(piece: str, triggers: dict[str, tuple[frozenset[str], ...]]) -> bool:
+    """Whether a sentence without digits has the words of a figure or a date."""
+    words = piece.lower().translate(_BREAKS).split()
+    if triggers.keys().isdisjoint(words):
+        return False
+    return any(others.issubset(words) for word in words if word in triggers for others in triggers[word])
 
 
 @cache
-def _triggers(language: Language) -> frozenset[str]:
-    """Words without which a sentence that has no digit holds no figure and no date."""
-    first = (row for rows in language.tables.values() for row in rows if getattr(row, "trigger", False))
-    forms = (form for row in first for form in getattr(row, "triggers", row.forms))
-    words = {word for form in forms for word in form.lower().translate(_BREAKS).split()[:1]}
-    # most names of holidays begin with commoner words than they end with
-    rows = (row for row in language.table("holidays") if row.rule)
-    names = [form.translate(_BREAKS).split() for row in rows for form in row.forms]
-    return frozenset(words.union(name[-1] for name in names if words.isdisjoint(name)))
+def _triggers(language: Language) -> dict[str, tuple[frozenset[str], ...]]:
+    """Words without which a sentence that has no digit holds no figure and no date, and what must stand with them."""
+    return telling(tuple(form.lower().translate(_BREAKS).split()) for form in language.triggers())

@@ -1,5 +1,7 @@
 """The door: what the mentions mean."""
 
+from collections.abc import Iterable
+
 from factledger.records.mention import Mention, Quantity, Timex
 from factledger.records.policy import Policy
 from factledger.records.source import Document
@@ -10,7 +12,7 @@ from factledger.values.context import Context
 
 
 def evaluate(
-    document: Document, mentions: tuple[Mention, ...], language: Language, *, policy: Policy | None = None
+    document: Document, mentions: Iterable[Mention], language: Language, *, policy: Policy | None = None
 ) -> tuple[Value, ...]:
     """Amounts and periods in text order; a mention without a value (a time of day, 31 February) gives none."""
     policy = policy or Policy()

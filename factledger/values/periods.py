@@ -34,6 +34,7 @@ to, to_...                         what follows, or what is so named, is the sec
 """
 
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -61,7 +62,7 @@ def period(timex: Timex, published: date | None, anchor: Period | None = None) -
     try:
         fields = list(timex.fields)
         found = _anaphor(timex, published, anchor)
-        found = _resolve(fields, published) if found is None else _stepped(found, fields, published, "")
+        found = _resolve(timex.fields, published) if found is None else _stepped(found, fields, published, "")
         if found is not None and found.known:
             found = _bounded(found, timex)
     except (ValueError, OverflowError):
@@ -134,10 +135,11 @@ def _bounded(found: Stretch, timex: Timex) -> Stretch:
     return found
 
 
-def _resolve(fields: Fields, published: date | None) -> Stretch | None:
+@lru_cache(maxsize=1024)  # a text names the same years and days again and again
+def _resolve(written: tuple[tuple[str, str], ...], published: date | None) -> Stretch | None:
     """One date, or a range of two."""
-    look = next((value for name, value in fields if name == "look"), "").replace("said", "behind")
-    fields = [field for field in fields if field[0] != "look"]
+    look = next((value for name, value in written if name == "look"), "").replace("said", "behind")
+    fields = [field for field in written if field[0] != "look"]
     left, right = _ends(fields)
     if not right:
         return _walk(left, published, look)

@@ -292,3 +292,18 @@ def test_no_heap_of_date_words_raises(words):
 def test_an_hour_is_no_count(text, hours):
     found = [text[t.span.start : t.span.end] for t in mentions(text) if t.form == "time"]
     assert found == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Boats sail daily.", "daily"),
+        ("Rents rise yearly.", "yearly"),
+        ("Nobody knows at present.", "at present"),
+        ("It rained this morning.", "this morning"),
+        ("Ferries leave tonight.", "tonight"),
+        ("Doors open at nine o'clock.", "nine o'clock"),
+    ],
+)
+def test_a_date_needs_no_other_word_in_its_sentence(text, date):
+    assert [t.text for t in mentions(text)] == [date]

@@ -59,6 +59,25 @@ def test_a_sentence_without_figure_and_date_is_not_looked_at():
     assert [s.index for s in sentences] == [0, 1, 2]
 
 
+@pytest.mark.parametrize(
+    ("text", "live"),
+    [
+        ("The road to the harbour was as quiet as ever.", False),
+        ("She is a nurse, and I'm not.", False),
+        ("The moment had passed.", False),
+        ("At the moment nobody knows.", True),
+        ("Nobody rose twice as fast.", True),
+        ("Boats sail daily.", True),
+        ("It rained this morning.", True),
+        ("They met at nine o'clock.", True),
+    ],
+)
+def test_a_sentence_is_looked_at_for_its_rare_words(text, live):
+    (sentence,) = tokenize(fl.Document.from_text(text), ENGLISH)
+
+    assert sentence.live is live
+
+
 @given(st.hostile_text())
 def test_what_is_alive_does_not_depend_on_whether_all_are_wanted(text):
     document = fl.Document.from_text(text)
