@@ -13,7 +13,8 @@ from factledger.tables.language import Language
 
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
-    r"[MWwYZISRPpTGLHKQhVvqdeF`_@'0-9]|[DOCENak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
+    r"[MWwYZISRPpTGLHKQhVvqdeF`_@'0-9]|[DOCak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
+    r"|[EN](?=[ -][0-9~]|'?s| ?e| [RW_] )"
     r"|i(?= [DCak])|U(?= [01579])|(?<=\^ )[DC]"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?|/")
