@@ -9,6 +9,7 @@ from factledger.mentions.years import are_years, counts, is_year, numbered
 from factledger.tables.language import Language
 
 _LONGEST_MONTH = 31
+_THEN = re.compile(r",? (?:n )?(?:t )?(?:R )?[TWM]")
 _HOURS, _NEAR = 24, 8
 """Hours of a day; places in which the verb of an hour stands."""
 _LIST = 40
@@ -328,10 +329,12 @@ def _hour(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     if after == " x" and line.word(end + 1).lower() not in words_of("sharp", language):
         return False
-    if text[max(0, start - 5) : start - 3].lstrip()[:1] in tuple("TWM9"):
-        return True
     before = [line.word(place).lower() for place in range(max(0, start - _NEAR), start - 3) if text[place] == "x"]
-    return start == 2 or not words_of("clocked", language).isdisjoint(before)
+    if start == 2 or not words_of("clocked", language).isdisjoint(before):
+        return True
+    # "on Monday at 9", "at 9 on Monday"; but "shares stood at 9 on Monday"
+    dated = text[max(0, start - 5) : start - 3].lstrip()[:1] in tuple("TWM9") or _THEN.match(text, end)
+    return bool(dated) and words_of("level", language).isdisjoint(before)
 
 
 def _time(line: Line, match: re.Match[str], language: Language) -> bool:

@@ -1,7 +1,7 @@
 """Words and marks that are safe to show: quotations, places, figures and days."""
 
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from factledger.records.claim import Claim
 from factledger.records.finding import Report
@@ -12,6 +12,9 @@ from factledger.records.value import Amount, Period
 
 _AROUND = 160
 _LONGEST_PLAIN = 60
+_LONGEST_QUOTIENT = 20
+"""Digits; nobody writes so many, so that what has more of them was divided."""
+_BRIEF = Context(prec=6)
 
 
 def shown(text: str) -> str:
@@ -60,9 +63,15 @@ def dating(source: Source) -> str:
 
 
 def number(value: Decimal) -> str:
-    """A number without an exponent, unless that would be a very long one."""
+    """A number without an exponent, unless that would be a very long one; a third has six digits.
+
+    >>> number(Decimal(2) / 3)
+    '0.666667'
+    """
     if value.is_infinite() or abs(value.adjusted()) > _LONGEST_PLAIN:
         return str(value)
+    if len(value.as_tuple().digits) > _LONGEST_QUOTIENT and value != value.to_integral_value():
+        value = _BRIEF.create_decimal(value)
     return format(value, "f")
 
 

@@ -287,6 +287,8 @@ def test_no_heap_of_date_words_raises(words):
         ("At 20 sites in 2019 no water was found.", []),
         ("The index closed at 9 on Monday.", []),
         ("At 30 he married.", []),
+        ("They saw her two weeks ago, at 9 on Monday.", ["9"]),
+        ("Shares stood at 9 on Monday.", []),
     ],
 )
 def test_an_hour_is_no_count(text, hours):
