@@ -20,6 +20,17 @@ _NO_DIGIT = 1_000
 """The place of zero, which any number is as exact as."""
 _MOON = 2
 """Days between two sightings of a new moon, at most."""
+REACH = {
+    "week": 7,
+    "month": 16,
+    "academic year": 31,
+    "season": 31,
+    "quarter": 46,
+    "half": 92,
+    "year": 183,
+    "decade": 1826,
+}
+"""Grain of an approximate date to the days by which it may be off: "two years ago" reaches half a year to both sides."""
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
 
@@ -46,12 +57,15 @@ def amounts(left: Amount, right: Amount) -> Verdict | None:
 def periods(left: Period, right: Period) -> Verdict | None:
     """How two dates of one happening stand to each other."""
     verdict = DATE_VERDICTS.get(left.interval.relate(right.interval))
-    return None if verdict is Verdict.CONFLICTS and _gap(left, right) < leeway(left, right) else verdict
+    if verdict is Verdict.CONFLICTS:
+        loose = left.uncertain or right.uncertain or _gap(left, right) < leeway(left, right)
+        return None if loose else verdict
+    return verdict
 
 
 def leeway(*dates: Period) -> int:
-    """By how many days such dates may be off: a feast that follows a sighted moon falls on another day elsewhere."""
-    return _MOON if any(date.approx for date in dates) else 0
+    """By how many days such dates may be off, as far as they are approximate."""
+    return max((REACH.get(date.grain, _MOON) for date in dates if date.approx), default=0)
 
 
 def slip_of_digits(left: Amount, right: Amount) -> str | None:

@@ -108,6 +108,15 @@ PERIODS = [
     ("last year", "in 2023", "agrees"),
     ("from 2019 to 2021", "from 2020 to 2022", None),
     ("from 2019 to 2021", "in 2020", "refines"),
+    # "two weeks ago" is about 24 January, "two years ago" about a year around February 2022
+    ("two weeks ago", "on 22 January 2024", None),
+    ("two weeks ago", "on 3 January 2024", "conflicts"),
+    ("two years ago", "in December 2021", None),
+    ("two years ago", "in December 2020", "conflicts"),
+    # it begins on Monday, 2 January
+    ("in the first week of January 2023", "on 1 January 2023", None),
+    # 2 March or 3 February
+    ("on 02/03/2022", "on 2 March 2022", None),
     # a feast that follows the moon may be a day or two off
     ("on Eid al-Fitr 2023", "on 21 April 2023", "agrees"),
     ("on Eid al-Fitr 2023", "on 22 April 2023", None),
