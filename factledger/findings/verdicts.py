@@ -30,7 +30,7 @@ REACH = {
     "year": 183,
     "decade": 1826,
 }
-"""Grain of an approximate date to the days by which it may be off: "two years ago" reaches half a year to both sides."""
+"""Grain of an approximate date to the days by which it may be off: "two years ago" reaches half a year."""
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
 
