@@ -13,7 +13,7 @@ _LONGEST = 40
 """Digits; a longer run is a key or a checksum, and no figure."""
 _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")
+_DOTTED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)\Z")
 _COMMA = re.compile(r"\d+,\d{1,2}\Z|0,\d+\Z")
 _TRIPLE = re.compile(r"\d{3}(?:\.\d+)?\Z")
 _HUGE = 100

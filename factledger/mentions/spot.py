@@ -4,6 +4,7 @@ from attrs import evolve
 
 from factledger.mentions.attributions import attributions
 from factledger.mentions.quantities import quantities
+from factledger.mentions.separators import separated
 from factledger.mentions.subjects import subjects
 from factledger.mentions.timexes import timexes
 from factledger.records.mention import Mention, Quantity, Timex
@@ -14,13 +15,13 @@ from factledger.tables.language import Language
 
 def spot(document: Document, sentences: tuple[Sentence, ...], language: Language) -> tuple[Mention, ...]:
     """The figures and dates of a document in text order; where two of a kind overlap, the longer stays."""
-    found: list[Mention] = []
+    found: list[Quantity | Timex] = []
     for sentence in sentences:
         if sentence.live:
             dates = timexes(sentence, language)
             both: list[Quantity | Timex] = [*dates, *quantities(sentence, dates, language)]
             found += (_word_for_word(document, mention) for mention in sorted(both, key=lambda m: m.span))
-    return tuple(found)
+    return tuple(separated(found))
 
 
 def surround(
