@@ -1,4 +1,4 @@
-"""Whether a dot or comma before three digits groups them or begins decimals: by what is counted, and by the text's habit."""
+"""Whether a dot or comma before three digits groups them or begins decimals: by what is counted, and by habit."""
 
 import re
 from collections.abc import Sequence
@@ -50,9 +50,7 @@ def _read(figure: Quantity, *, grouped: bool, settled: bool, commas: bool) -> Qu
             return figure
         if grouped:
             return evolve(other, otherwise=())
-        return (
-            other if _is_whole(figure) else evolve(figure, otherwise=(other.low or other.high, other.high or other.low))
-        )
+        return other if _is_whole(figure) else evolve(figure, otherwise=_ends(other))
     if commas and not _is_whole(figure) and all(_COMMA.match(text) for text in figure.written):
         return _other(figure) or figure
     return figure
@@ -78,4 +76,10 @@ def _other(figure: Quantity) -> Quantity | None:
             return None
         ends.append(other and ("-" if end and end[0] == "-" else "") + other)
     low, high = ends
-    return evolve(figure, low=low, high=high, otherwise=(figure.low or figure.high, figure.high or figure.low))
+    return evolve(figure, low=low, high=high, otherwise=_ends(figure))
+
+
+def _ends(figure: Quantity) -> tuple[str, ...]:
+    """The literals of both ends; an open one is told by the other."""
+    low, high = figure.low or figure.high, figure.high or figure.low
+    return (low, high) if low and high else ()
