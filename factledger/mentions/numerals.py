@@ -64,6 +64,9 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
             end += 1
             if "." in mantissa:
                 break
+        while _swiss(sentence, end):
+            mantissa += texts[end + 1]
+            end += 2
     if len(mantissa) > _LONGEST or ("," in texts[token] and _COMMA.match(texts[token]) and _in_word(sentence, token)):
         return None
     if end >= count:
@@ -99,6 +102,14 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
         literal = str(int(mantissa) * words.groups[after])
         return Numeral(token, end + 1, literal, literal, digits=True, scaled=True)
     return and_a_half(sentence, Numeral(start, end, mantissa, mantissa, "cardinal", True), words)
+
+
+def _swiss(sentence: Sentence, at: int) -> bool:
+    """Whether an apostrophe at a token groups the digits beside it: "1'234'567"."""
+    texts = sentence.words
+    if at + 1 >= len(texts) or texts[at] not in ("'", "’") or not _TRIPLE.match(texts[at + 1]):
+        return False
+    return sentence.joined(at) and sentence.joined(at + 1) and "." not in texts[at - 1]
 
 
 def _in_word(sentence: Sentence, token: int) -> bool:

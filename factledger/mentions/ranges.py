@@ -24,6 +24,8 @@ _AGES = 3
 _BETWEEN = 3
 """Tokens between the numbers of a list: ", and of"."""
 _MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4})?\Z")
+_ADDED = frozenset(("length", "mass", "volume", "time", "angle"))
+"""What is told in a larger and a smaller unit; two rates never are one."""
 _DASHES = frozenset("-‐‑–—−~")
 
 
@@ -40,6 +42,8 @@ def ranged_from(
     at = one.end
     if at < count and lower[at] in HYPHENS and at + 1 < count and lower[at + 1] in shape.to and not one.unit:
         at += 1
+    if at + 3 < count and lower[at] in shape.multiplied and lower[at + 3] in shape.multiplied:
+        at += 1  # "10x-15x"
     if at + 1 >= count:
         return single, one.end
     link = lower[at]
@@ -203,6 +207,8 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
         return False
     larger, smaller = unit_row(one.unit, one.kind, language), unit_row(two.unit, two.kind, language)
     if larger is None or smaller is None or (larger.dimension != smaller.dimension and not ages):
+        return False
+    if not ages and larger.dimension not in _ADDED:
         return False
     whole = (larger.factor / smaller.factor).denominator == 1
     return (whole or one.kind == "duration") and two.value * smaller.factor < larger.factor

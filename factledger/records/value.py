@@ -40,7 +40,7 @@ class Amount:
     ("kilometer", "percent", "US dollar", "grant", or "" for a bare number). ``kind``: number, count, percent,
     currency, dimension, temperature, duration, age, ordinal (from the end negative: "the last" is -1), ratio.
     ``change`` is "up", "down" or ``None``. ``otherwise`` is what would be stated if the separator of an ambiguous
-    numeral were read the other way: "1.234 km" states [1.234, 1.234], otherwise [1234, 1234]; ``None`` where nothing is open.
+    numeral were read the other way: "1.234 km" states [1.234, 1.234], otherwise [1234, 1234]; else it is ``None``.
     """
 
     span: Span

@@ -315,3 +315,17 @@ def test_an_ambiguous_separator_keeps_both_readings(text: str, expected: list[st
 def ends(stated: fl.Interval) -> list[str]:
     """Both ends without zeros at their end, "" for an open one."""
     return [f"{b.normalize():f}" if b.is_finite() else "" for b in (stated.low, stated.high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Type 2 diabetes is common.", "The Boeing 737-800 flew.", "Bus 42 runs late.", "They left by Gate 12.",
+        "They drove on Route 66.", "Channel 4 showed it.", "Phase 2 trials began.", "Level 3 charges apply.",
+    ],
+)  # fmt: skip
+def test_a_number_that_is_a_name_counts_nothing(text: str) -> None:
+    (found,) = amounts(text)
+
+    assert found.nominal
+    assert (found.unit, found.kind) == ("", "number")
