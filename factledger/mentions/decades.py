@@ -11,8 +11,6 @@ from factledger.tables.language import Language
 _EARLY, _MID, _LATE = (0, 3), (4, 6), (7, 9)
 _MARKS = ("'", "’")
 _TEN = 10
-_JOINED = 4
-"""Tokens between two decades of one person at most: "20s and early 30s"."""
 
 
 def decade_at(sentence: Sentence, at: int, last: Figure | None, language: Language) -> tuple[Figure | None, int]:
@@ -26,9 +24,11 @@ def decade_at(sentence: Sentence, at: int, last: Figure | None, language: Langua
         return None, at
     start, part = _part(sentence, at, shape)
     before = lower[start - 1] if start else ""
-    again = last is not None and last.kind == "age" and 0 <= start - last.end < _JOINED and before in shape.decade_again
+    again = last is not None and last.kind == "age" and start == last.end + 1 and before in shape.decade_again
     if before not in shape.possessive and not again:
-        silent = before in shape.definite or before in _MARKS or part is not None or before in shape.levels
+        if before in HYPHENS and start > 1:
+            before = lower[start - 2]  # "over-50s"
+        silent = before in shape.definite or before in _MARKS or part or before in shape.levels
         return None, end if silent or not lower[at].isdecimal() else at
     if part is not None and high - low == _TEN - 1:
         low, high = low + part[0], low + part[1]
@@ -45,6 +45,8 @@ def _decade(sentence: Sentence, at: int, language: Language) -> tuple[int, int, 
     plural = end < count and sentence.joined(end) and lower[end] == "s"
     if plural and len(lower[at]) == 2 and lower[at][1] == "0" and lower[at][0] in "123456789":
         return int(lower[at]), int(lower[at]) + _TEN - 1, end + 1
+    if plural and len(lower[at]) <= 2 and lower[at].isdecimal() and at and lower[at - 1] in shapes(language).levels:
+        return int(lower[at]), int(lower[at]), end + 1  # "over 65s"
     return 0, 0, at
 
 

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral, number_words, scale_at
-from factledger.mentions.parts import and_a_half, part, scaled_fraction, slashed
+from factledger.mentions.parts import STROKES, and_a_half, part, scaled_fraction, slashed
 from factledger.mentions.worded import in_words
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -77,11 +77,15 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
             return Numeral(token, end + 1, mantissa, mantissa, "ordinal", True)
         if after in words.glyphs:
             return scaled_fraction(sentence, token, end + 1, int(Fraction(mantissa)) + words.glyphs[after], words)
-        if after == "/" and end == token + 1:
+        if after in STROKES and end == token + 1:
             return slashed(sentence, token, Fraction(0), words)
+        if after == "+" and end + 2 < count and texts[end + 2] in STROKES and sentence.joined(end + 1):
+            mixed = slashed(sentence, end + 1, Fraction(mantissa), words) if "." not in mantissa else None
+            if mixed is not None:  # "8+1⁄2"
+                return Numeral(token, mixed.end, mixed.literal, mixed.high, "cardinal", True, mixed.scaled)
         if after == "^" or after[0] in _RAISED:
             return _raised(sentence, start, mantissa, end)
-    elif after.isdecimal() and end + 2 < count and texts[end + 1] == "/" and sentence.joined(end + 1):
+    elif after.isdecimal() and end + 2 < count and texts[end + 1] in STROKES and sentence.joined(end + 1):
         mixed = slashed(sentence, end, Fraction(mantissa), words) if "." not in mantissa else None
         if mixed is not None:
             return Numeral(token, mixed.end, mixed.literal, mixed.high, "cardinal", True, mixed.scaled)

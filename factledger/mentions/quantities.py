@@ -29,6 +29,7 @@ from factledger.tables.language import Language
 _AFTERTHOUGHT = 5
 _COUPLE = "0.5"
 """How far "a couple of" reaches, as a share of two: one is none, three may be."""
+_OLDEST = 120
 _MEASURED = frozenset(("currency", "dimension"))
 _DIGITS = frozenset("0123456789")
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
@@ -173,7 +174,8 @@ def _finished(
         before = " ".join(lower[max(0, figure.start - 2) : figure.start])
         if figure.start > floor and one.numeral.digits and (lower[figure.start - 1] in aged or before in aged):
             figure.unit, figure.kind = "year", "age"
-            return _hedged(sentence, figure, floor, language)
+            figure = _hedged(sentence, figure, floor, language)
+            return figure if figure.hedge else _under_age(sentence, figure, floor, before in aged, language)
         if is_age(sentence, figure, language):
             figure.unit, figure.kind = "year", "age"
             return figure
@@ -188,15 +190,43 @@ def _finished(
     if in_title(sentence, figure, language):
         figure.nominal = True
         return figure
+    if _is_aged(sentence, figure, floor, language):
+        figure.unit, figure.kind = "year", "age"
     figure = _hedged(sentence, figure, floor, language)
     if one.numeral.loose:
         if not figure.unit:
             return None
         words = Span(sentence.starts[one.numeral.start], sentence.stop(one.numeral.end - 1))
         figure.hedge = figure.hedge or Hedge(words, "approx", slack=_COUPLE)
-    after_aged = figure.start > floor and lower[figure.start - 1] in shapes(language).aged  # "aged over 60"
-    if after_aged and bare and figure.kind == "number":
-        figure.unit, figure.kind = "year", "age"
+    if bare and figure.kind == "number" and figure.start > floor:
+        before, shape = lower[figure.start - 1], shapes(language)
+        bounded = figure.hedge is not None and figure.hedge.effect in _BOUNDS and figure.value <= _OLDEST
+        if before in shape.aged or (bounded and before in shape.persons):  # "aged over 60", "children under five"
+            figure.unit, figure.kind = "year", "age"
+    return figure
+
+
+def _is_aged(sentence: Sentence, figure: Figure, floor: int, language: Language) -> bool:
+    """Whether years or a bare number are an age: "aged 16 to 24 years", "18 years and older", "adults 18 and over"."""
+    lower, at, shape = sentence.lower, figure.start, shapes(language)
+    before = lower[at - 1] if at > floor else ""
+    years = figure.kind == "duration" and figure.unit == "year"
+    if years and before in shape.aged:
+        return True
+    if not years and (figure.kind != "number" or before not in shape.persons):
+        return False
+    end = figure.end
+    return hedge_after(sentence, end, language) is None and hedge_after(sentence, end, language, age=True) is not None
+
+
+def _under_age(sentence: Sentence, figure: Figure, floor: int, of: bool, language: Language) -> Figure:
+    """An age with the bound before "age": "under the age of 18", "those under age 18"."""
+    at = figure.start - 1 - of
+    at -= at > floor and sentence.lower[at - 1] in shapes(language).the
+    found = hedge_before(sentence, at, language) if at > floor else None
+    if found is not None and found[0].effect in _BOUNDS and found[1] >= floor:
+        figure.hedge, figure.start = made(found[0], sentence, found[1], at), found[1]
+        figure.low, figure.high = (figure.low, None) if "more" in found[0].effect else (None, figure.high)
     return figure
 
 
@@ -227,6 +257,10 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
         if end + 1 >= count or not sentence.joined(end + 1) or not lower[end + 1][0].isalpha():
             return one.numeral.digits
         if lower[end + 1] in shape.loose_end:
+            unit = measure_after(sentence, end + 2, language, digits=False)
+            if unit is not None:  # "20-odd minutes"
+                figure.unit, figure.kind, figure.beyond = unit.unit, unit.kind, unit.end
+                return True
             noun = counted(sentence, end + 2, language)
         elif one.numeral.digits and sentence.words[end + 1].islower() and one.numeral.literal not in _DIGITS:
             figure.unit, figure.kind, figure.end = lower[end + 1], "count", end + 2
@@ -303,14 +337,14 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
         row, start = found
         if start and lower[start - 1] in row.unless:
             break
-        if start and is_particle(lower[start], language) and moves(lower[start - 1], language):
+        if start and is_particle(lower[start], language) and moves(lower[start - 1], language, lower[start]):
             break  # "rose up to 5" is "rose up" and "to 5"
         if not row.durations and figure.kind == "duration" and not (start and lower[start - 1] in lasting):
             break
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, start, figure.start)
         figure.start = start
-    after = hedge_after(sentence, figure.end, language)
+    after = hedge_after(sentence, figure.end, language, age=figure.kind == "age")
     if after is not None and not _adds(sentence, figure.end, language):
         row, end = after
         if figure.hedge is None or row.effect in _BOUNDS:

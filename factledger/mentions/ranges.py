@@ -23,7 +23,7 @@ _AGES = 3
 """Tokens of "between ages of"; an article may stand among them."""
 _BETWEEN = 3
 """Tokens between the numbers of a list: ", and of"."""
-_MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4})?\Z")
+_MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4}|/\d{1,3})?\Z")
 _ADDED = frozenset(("length", "mass", "volume", "time", "angle"))
 """What is told in a larger and a smaller unit; two rates never are one."""
 _DASHES = frozenset("-‐‑–—−~")
@@ -55,7 +55,7 @@ def ranged_from(
     if (joint and not (between or _of_ages(sentence, start, shape))) or (either and one.numeral.digits):
         return single, one.end
     after = at + (3 if link == "+" else 1)
-    after += after < count and lower[after] in shape.loosely
+    after += after < count and lower[after] in (HYPHENS if lower[one.end] in HYPHENS and not dash else shape.loosely)
     second_at = _first_numeral(sentence, after, language)
     if second_at is None:
         return single, one.end

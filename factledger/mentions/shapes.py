@@ -57,6 +57,7 @@ class Shapes:
     over: frozenset[str]
     part_compared: frozenset[str]
     per: frozenset[str]
+    persons: frozenset[str]
     place: frozenset[str]
     point: frozenset[str]
     points: frozenset[str]
