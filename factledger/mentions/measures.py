@@ -240,6 +240,11 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
     if inverse is not None:
         return Measure(f"{measure.unit} per {inverse[0]}", measure.kind, measure.start, inverse[1])
     link, shape = lower[end], shapes(language)
+    hyphens = link in HYPHENS and end + 3 < count and lower[end + 2] in HYPHENS and sentence.joined(end + 3)
+    if hyphens and lower[end + 1] in shape.articles and measure.kind == "currency":  # "£50-a-week"
+        below = _plain(sentence, end + 3, units, False)
+        if below is not None:
+            return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
     slash = link == "/"
     one = link in shape.articles or link in shape.each
     if slash or link in shape.per:

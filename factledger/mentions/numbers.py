@@ -96,9 +96,16 @@ def number_at(
 
 
 def _bracketed(sentence: Sentence, at: int, floor: int, language: Language) -> Number | None:
-    """A loss as accounts write it, behind the sign of its currency: "$(12.3) million"."""
+    """A loss as accounts write it: "$(12.3) million", "(0.5)%"."""
     lower, count = sentence.lower, len(sentence.lower)
-    if at < 2 or at + 1 >= count or lower[at - 1] != "(" or lower[at + 1] != ")" or not sentence.joined(at - 1):
+    if at < 1 or at + 1 >= count or lower[at - 1] != "(" or lower[at + 1] != ")" or not sentence.joined(at):
+        return None
+    if at + 2 < count and lower[at + 2] == "%" and sentence.joined(at + 2) and at > floor:
+        found = numeral(sentence, at, language)
+        if found is None or found.end != at + 1 or found.kind != "cardinal":
+            return None
+        return Number(at - 1, at + 3, found, f"-{found.literal}", f"-{found.literal}", "percent", "percent")
+    if not sentence.joined(at - 1):
         return None
     sign = sign_before(sentence, at - 1, language)
     found = numeral(sentence, at, language, currency=True) if sign is not None and sign.start >= floor else None

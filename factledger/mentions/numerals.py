@@ -85,11 +85,13 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
                 return Numeral(token, mixed.end, mixed.literal, mixed.high, "cardinal", True, mixed.scaled)
         if after == "^" or after[0] in _RAISED:
             return _raised(sentence, start, mantissa, end)
-    elif after.isdecimal() and end + 2 < count and texts[end + 1] in STROKES and sentence.joined(end + 1):
-        mixed = slashed(sentence, end, Fraction(mantissa), words) if "." not in mantissa else None
+    at = end + (after in words.shape.ands)  # "2 and 3/4 miles"
+    if not sentence.joined(end) and at + 2 < count and texts[at].isdecimal() and texts[at + 1] in STROKES:
+        joined = sentence.joined(at + 1) and "." not in mantissa
+        mixed = slashed(sentence, at, Fraction(mantissa), words) if joined else None
         if mixed is not None:
             return Numeral(token, mixed.end, mixed.literal, mixed.high, "cardinal", True, mixed.scaled)
-    elif after in words.shape.point and "." not in mantissa and _decimals(sentence, end + 1, words):
+    if after in words.shape.point and "." not in mantissa and _decimals(sentence, end + 1, words):
         mantissa, end = f"{mantissa}.{texts[end + 1]}", end + 2
         if end >= count:
             return Numeral(start, end, mantissa, mantissa, digits=True)

@@ -306,7 +306,10 @@ def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Lang
     if at + 1 >= count:
         return False
     found = shape.out_of.at(sentence, at)
-    if found is None and lower[at] not in shape.share_of:
+    if lower[at] in HYPHENS and lower[at + 1] in shape.share_of and at + 2 < count and lower[at + 2] in HYPHENS:
+        found = None
+        at += 2  # "one-in-five"
+    elif found is None and lower[at] not in shape.share_of:
         return False
     at = found[1] if found else at + 1
     at += at + 1 < count and lower[at] in shape.articles and lower[at + 1] in number_words(language).scales

@@ -56,13 +56,18 @@ def ranged_from(
         return single, one.end
     after = at + (3 if link == "+" else 1)
     after += after < count and lower[after] in (HYPHENS if lower[one.end] in HYPHENS and not dash else shape.loosely)
-    second_at = _first_numeral(sentence, after, language)
+    signed = link in shape.to and _signed(sentence, after)
+    after += signed and lower[after] == "+"
+    minus = signed and not lower[after][0].isdecimal()
+    second_at = _first_numeral(sentence, after + minus, language)
     if second_at is None:
         return single, one.end
+    if dash and sentence.joined(at) and sentence.words[second_at][0].isupper() and one.numeral.digits:
+        return None, second_at + 1  # "7-Eleven"
     if dated[second_at]:
         hour = not (one.unit or joint or either or over) and one.low.isdecimal() and len(one.low) < _HOUR
         return (None if between or hour else single), one.end  # "between 2 and 4 p.m.", "from 2 to 4 p.m."
-    two = number_at(sentence, second_at, after, language, signed=False, money=one.kind == "currency")
+    two = number_at(sentence, second_at, after, language, signed=signed, money=one.kind == "currency")
     if two is None or two.numeral.kind != "cardinal" or two.start > after:
         return single, one.end
     if plus_minus:
@@ -85,6 +90,8 @@ def ranged_from(
         and Fraction(low) < Fraction(high.partition("e")[0])
     ):
         low += high[high.index("e") :]
+    elif dash and _in_thousands(low, high):
+        low += "000"
     if not Fraction(low) < Fraction(high):
         if dash and not one.unit and not two.unit and sentence.joined(at) and sentence.joined(second_at):
             return None, two.end
@@ -95,6 +102,22 @@ def ranged_from(
                     (written_as(sentence, one.numeral), written_as(sentence, two.numeral)),
                     two.unit or one.unit, two.kind if two.unit else one.kind)  # fmt: skip
     return figure, two.end
+
+
+def _signed(sentence: Sentence, at: int) -> bool:
+    """Whether a sign that touches its number stands at a token: "-10 to -5 degrees"."""
+    lower = sentence.lower
+    if at + 1 >= len(lower) or lower[at] not in ("-", "−", "+") or sentence.joined(at):
+        return False
+    return sentence.joined(at + 1) and lower[at + 1][0].isdecimal()
+
+
+def _in_thousands(low: str, high: str) -> bool:
+    """Whether the first of two numbers leaves out the thousands of the second: "10-20,000 people", but "1-10,000"."""
+    if not (low.isdecimal() and high.isdecimal() and high.endswith("000")):
+        return False
+    thousands = int(high) // 1000
+    return 1 < int(low) < thousands <= _ALIKE * int(low)
 
 
 def _of_ages(sentence: Sentence, start: int, shape: Shapes) -> bool:

@@ -62,6 +62,9 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
             added = last != "" and words.groups[word] == _SCORE and more[0] == "unit" and word not in words.plural
             end, many = (at + 3, many + more[1]) if added else (at + 1, many)  # "three score and ten"
             counts = last or (start < token and word not in words.plural)
+            if not last and words.groups[word] == _SCORE:  # "a score of 7-6", "a score"
+                counts = counts and at + 2 < count and lower[at + 1] in shape.of
+                counts = counts and not any(near[0].isdecimal() for near in lower[at + 2 : at + 5])
             return Numeral(start, end, str(many), str(many), scaled=True) if counts else None
         elif word in words.ordinals and last and at > token:
             number = words.ordinals[word]
