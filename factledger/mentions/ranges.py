@@ -180,8 +180,14 @@ def joined_bounds(sentence: Sentence, figures: list[Figure], language: Language)
 
 
 def share_units(sentence: Sentence, figures: list[Figure], language: Language) -> None:
-    """Give the first of "45 and 50 mg", and "sentences of 14 and of 12 months", its unit."""
-    listed = shapes(language).listed
+    """Give the first of "45 and 50 mg", and of "14 and of 12 months", its unit; "aged 24 and 31" are two ages."""
+    listed, aged = shapes(language).listed, shapes(language).aged
+    ages = [f.start > 0 and f.kind == "age" and sentence.lower[f.start - 1] in aged for f in figures]
+    for place, (one, two) in enumerate(pairwise(figures), start=1):
+        between = sentence.lower[one.end : two.start]
+        near = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
+        if ages[place - 1] and near and two.kind == "number" and not two.nominal and two.hedge is None:
+            two.unit, two.kind, ages[place] = one.unit, "age", True
     for two, one in pairwise(reversed(figures)):
         between = sentence.lower[one.end : two.start]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
