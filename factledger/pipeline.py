@@ -39,9 +39,7 @@ def dated(document: Document) -> Document:
 def find(document: Document, *, policy: Policy | None = None) -> tuple[Value, ...]:
     """The figures and dates of a document, as amounts and periods in text order."""
     language = load(document.language)
-    # Sentence by sentence: of a long text nothing is kept but the values.
-    live = (sentence for sentence in sentences(document, language) if sentence.live)
-    mentions = (mention for sentence in live for mention in spot(document, (sentence,), language))
+    mentions = spot(document, sentences(document, language), language)  # of a long text nothing is kept but the values
     return evaluate(document, mentions, language, policy=policy)
 
 
@@ -51,7 +49,7 @@ def extract(document: Document, *, policy: Policy | None = None) -> "tuple[Claim
 
     language = load(document.language)
     every = tokenize(document, language, every=True)
-    mentions = spot(document, every, language)
+    mentions = tuple(spot(document, every, language))
     values = evaluate(document, mentions, language, policy=policy)
     return assemble(document, every, surround(document, every, mentions, language), values)
 

@@ -63,7 +63,10 @@ def _share(part: Amount, whole: Amount) -> Amount | None:
     counts = {"count", "number"}
     alike = part.scale.dimension == whole.scale.dimension or {part.scale.dimension, whole.scale.dimension} <= counts
     bare = "number" in (part.scale.dimension, whole.scale.dimension)
-    plain = all(a.stated.is_point and a.hedge is None and not a.nominal and a.stated.low > 0 for a in (part, whole))
+    plain = all(
+        a.stated.is_point and a.hedge is None and not (a.nominal or a.otherwise) and a.stated.low > 0
+        for a in (part, whole)
+    )
     if not plain or not (alike or bare) or part.kind in ("ordinal", "age", "duration"):
         return None
     scale = part.scale if part.scale.dimension != "number" else whole.scale

@@ -45,7 +45,7 @@ def undenied(amount: Amount) -> Amount | None:
         interval = Interval(bound, Decimal("Infinity"), low_open=is_open)
     else:
         return None
-    return evolve(amount, stated=interval, allowed=interval, hedge=hedge)
+    return evolve(amount, stated=interval, allowed=interval, hedge=hedge, otherwise=None)
 
 
 def modality(subject: Subject) -> str:

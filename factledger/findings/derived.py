@@ -90,8 +90,11 @@ def _ends(change: Change) -> tuple[Range, Range] | None:
 def alike(amounts: Sequence[Amount]) -> list[Range] | None:
     """What amounts that are told in one breath allow, in base units: none is rounded more than the least rounded one.
 
-    Beside 48, the 180 of "from 48 to 180" is no round number. ``None`` where one has no two ends.
+    Beside 48, the 180 of "from 48 to 180" is no round number. ``None`` where one has no two ends, or an
+    ambiguous separator.
     """
+    if any(a.otherwise for a in amounts):
+        return None
     ranges = [a.base_allowed for a in amounts]
     if any(isinstance(bound, Decimal) for r in ranges for bound in (r.low, r.high)):
         return None

@@ -38,8 +38,25 @@ def amounts(left: Amount, right: Amount) -> Verdict | None:
     """How two amounts of one dimension stand to each other; ``None`` where neither excludes nor implies the other.
 
     Two plain figures at the same precision must be equal; at different precisions the coarser one must allow what the
-    finer one states. A bound or a range is refined by what lies in it.
+    finer one states. A bound or a range is refined by what lies in it. What an ambiguous separator leaves open is a
+    conflict only if no reading fits.
     """
+    verdict = _compared(left, right)
+    if verdict is not Verdict.CONFLICTS or (left.otherwise is None and right.otherwise is None):
+        return verdict
+    others = {_compared(one, two) for one in _readings(left) for two in _readings(right)}
+    return next((best for best in (Verdict.AGREES, Verdict.REFINES, None) if best in others), verdict)
+
+
+def _readings(amount: Amount) -> list[Amount]:
+    """An amount, and with its separator read the other way."""
+    if amount.otherwise is None:
+        return [amount]
+    return [amount, evolve(amount, stated=amount.otherwise, allowed=amount.otherwise, otherwise=None)]
+
+
+def _compared(left: Amount, right: Amount) -> Verdict | None:
+    """The verdict on two amounts as they are stated."""
     if left.scale.offset != right.scale.offset and _differences(left, right):
         return Verdict.AGREES
     if _is_plain(left) and _is_plain(right):

@@ -32,13 +32,15 @@ def number(value: Fraction | Decimal | int) -> str:
     if exact.denominator == 1 and abs(exact) < 10**15:
         return f"{int(exact):,}"
     decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
-    shown = f"{decimal:.{_DIGITS}g}" if abs(decimal) < 1 else f"{decimal:,.2f}"
+    places = 3 if (exact * 1000).denominator == 1 else 2
+    shown = f"{decimal:.{_DIGITS}g}" if abs(decimal) < 1 else f"{decimal:,.{places}f}"
     return shown.rstrip("0").rstrip(".") if "." in shown and "e" not in shown else shown
 
 
 def said(amount: Amount) -> str:
-    """What an amount states, in its own unit: "more than 20 percent"."""
-    return measured(between(amount.stated), amount.unit)
+    """What an amount states, in its own unit: "more than 20 percent", "1.234 or 1,234 kilometers"."""
+    other = f" or {between(amount.otherwise)}" if amount.otherwise else ""
+    return measured(between(amount.stated) + other, amount.unit)
 
 
 def measured(figure: str, unit: str) -> str:

@@ -62,9 +62,11 @@ def factor_words(language: Language) -> frozenset[str]:
     return frozenset(_changes(language).factors.by_first)
 
 
-def moves(word: str, language: Language) -> bool:
-    """Whether a word in lower case is a verb after which "up to 5" is "up" and "to 5"."""
-    return word in _changes(language).marks
+def moves(word: str, language: Language, particle: str = "") -> bool:
+    """Whether a word in lower case is a verb after which "up to 5" is "up" and "to 5"; not after "cut"."""
+    changes = _changes(language)
+    mark, way = changes.marks.get(word), changes.directly.get(particle)
+    return mark is not None and (way is None or mark.change in ("", way.change))
 
 
 def is_particle(word: str, language: Language) -> bool:

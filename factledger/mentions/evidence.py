@@ -14,6 +14,8 @@ _HOURS, _NEAR = 24, 8
 """Hours of a day; places in which the verb of an hour stands."""
 _LIST = 40
 """Characters of a list of dates before one of them."""
+_DECADES = 6
+"""Tokens from a possessive to the "or" between two decades of an age: "his late 20s or"."""
 _TO_SLASHES = re.compile(r" ?- ?D/D/[YDE]")
 _SLASHES_TO = re.compile(r"D-\Z")
 _ON_SLASHES = re.compile(r"(?:\A(?=D)|[nAB] )(?:(?:D/D,? )+(?:& )?)?\Z")
@@ -206,6 +208,13 @@ def _decade(line: Line, match: re.Match[str], language: Language) -> bool:
     if letter == "Y":
         return value.endswith("0")
     near = line.text[: match.start()].rstrip(" ")[-1:]
+    if len(value) == 2 or letter == "L":
+        before = line.text[: match.start()].rstrip(" -")
+        first = line.tokens[len(before) - 1 if before[-1:] in ("P", "p") else match.start()]
+        lower, again = line.sentence.lower, language.forms("figures", "decade_again")
+        reach = _DECADES if first and lower[first - 1] in again else 1
+        if not language.forms("figures", "possessive").isdisjoint(lower[max(0, first - reach) : first]):
+            return False  # "in her early thirties", "his late 20s or early 30s" are ages
     if match[0][0] == "'":
         return value.endswith("0") and len(value) == 2  # "the '60s and '70s"
     return value.endswith("0") and (letter == "L" or len(value) == 2) and (match[0][0] == "t" or near in tuple("iPp"))

@@ -19,6 +19,7 @@ class _Hedges:
 
     before: dict[str, list[tuple[tuple[str, ...], Hedging]]] = field(factory=dict)
     after: Phrases[Hedging] = field(factory=Phrases)
+    after_age: Phrases[Hedging] = field(factory=Phrases)
 
 
 def hedge_before(sentence: Sentence, token: int, language: Language) -> tuple[Hedging, int] | None:
@@ -32,9 +33,10 @@ def hedge_before(sentence: Sentence, token: int, language: Language) -> tuple[He
     return None
 
 
-def hedge_after(sentence: Sentence, token: int, language: Language) -> tuple[Hedging, int] | None:
-    """The hedge that begins at ``token``, just after a figure, and the token after it."""
-    found = _hedges(language).after.at(sentence, token)
+def hedge_after(sentence: Sentence, token: int, language: Language, *, age: bool = False) -> tuple[Hedging, int] | None:
+    """The hedge that begins at ``token``, just after a figure, and the token after it; some stand only after an age."""
+    hedges = _hedges(language)
+    found = hedges.after.at(sentence, token) or (hedges.after_age.at(sentence, token) if age else None)
     if found is not None and found[1] < len(sentence.lower) and sentence.lower[found[1]] in shapes(language).than:
         return None
     return found
@@ -48,15 +50,17 @@ def made(row: Hedging, sentence: Sentence, start: int, end: int) -> Hedge:
 @cache
 def _hedges(language: Language) -> _Hedges:
     """The table by place and by the word at which a figure's neighbourhood is searched."""
-    hedges, after = _Hedges(), []
+    hedges, after, after_age = _Hedges(), [], []
     for row in language.table("hedges"):
         for form in row.forms:
             words = tuple(form.split())
             if row.place == "after":
                 after.append((form, row))
+            elif row.place == "after age":
+                after_age.append((form, row))
             else:
                 hedges.before.setdefault(words[-1], []).append((words, row))
     for entries in hedges.before.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    hedges.after = Phrases.of(after)
+    hedges.after, hedges.after_age = Phrases.of(after), Phrases.of(after_age)
     return hedges

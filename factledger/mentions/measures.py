@@ -1,5 +1,6 @@
 """The units beside a numeral: names after it, symbols, signs of currencies on either side, and "per" something."""
 
+import re
 from fractions import Fraction
 from functools import cache
 
@@ -41,6 +42,7 @@ class _Units:
     sized: frozenset[str] = frozenset()
 
 
+_TALL = re.compile(r"\b\d ' [\d.]+ \"")
 _NEGATIVE = frozenset("-−–⁻")
 _EXPONENTS = {"1": "", "2": "square ", "3": "cubic ", "¹": "", "²": "square ", "³": "cubic "}
 _MILLIONS = 4
@@ -140,7 +142,7 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
             ):
                 continue
             row = _fitting(rows, sentence, token, end, units)
-            if row is not None and not _hyphened_on(sentence, end) and not _closes(sentence, token):
+            if row is not None and not _hyphened_on(sentence, end, units) and not _closes(sentence, token):
                 best = Measure(row.unit, row.kind, token, end, row.then)
                 break
     if best is None:
@@ -162,16 +164,30 @@ def _is_millions(word: str, units: _Units) -> bool:
     return len(word) == _MILLIONS and word[0] == "M" and word[1:] in units.codes
 
 
-def _hyphened_on(sentence: Sentence, end: int) -> bool:
-    """Whether a symbol goes on after a hyphen, as in "L-202"."""
-    joined = end + 1 < len(sentence.words) and sentence.joined(end) and sentence.joined(end + 1)
-    return joined and sentence.words[end] in HYPHENS and sentence.words[end + 1][0].isalnum()
+def _hyphened_on(sentence: Sentence, end: int, units: _Units) -> bool:
+    """Whether a symbol goes on after a hyphen, as in "L-202"; not in the range "5mg-10mg"."""
+    words = sentence.words
+    joined = end + 1 < len(words) and sentence.joined(end) and sentence.joined(end + 1)
+    ranged = joined and words[end + 1][0].isdecimal() and end + 2 < len(words) and words[end + 2] in units.symbols
+    return joined and not ranged and words[end] in HYPHENS and words[end + 1][0].isalnum()
 
 
 def _closes(sentence: Sentence, token: int) -> bool:
     """Whether a mark that can mean inches or feet closes a quotation instead."""
-    mark = sentence.words[token]
-    return mark in ('"', "'") and sentence.words[:token].count(mark) % 2 == 1
+    words, mark = sentence.words, sentence.words[token]
+    if mark not in ('"', "'") or _is_tall(words, token):
+        return False
+    marks = words[:token].count(mark)
+    return (marks and marks - len(_TALL.findall(" ".join(words[:token])))) % 2 == 1
+
+
+def _is_tall(words: list[str], token: int) -> bool:
+    """Whether a mark is one of the two in 6'2", whatever marks stand before."""
+    foot = token - (2 if words[token] == '"' else 0)
+    if foot < 1 or words[foot] != "'" or not (words[foot - 1].isdecimal() and len(words[foot - 1]) == 1):
+        return False
+    inches = words[foot + 1 : foot + 3]
+    return len(inches) > 1 and inches[0].replace(".", "").isdecimal() and inches[1] == '"'
 
 
 def _fitting(rows: tuple[Unit, ...], sentence: Sentence, token: int, end: int, units: _Units) -> Unit | None:
@@ -224,6 +240,11 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
     if inverse is not None:
         return Measure(f"{measure.unit} per {inverse[0]}", measure.kind, measure.start, inverse[1])
     link, shape = lower[end], shapes(language)
+    hyphens = link in HYPHENS and end + 3 < count and lower[end + 2] in HYPHENS and sentence.joined(end + 3)
+    if hyphens and lower[end + 1] in shape.articles and measure.kind == "currency":  # "£50-a-week"
+        below = _plain(sentence, end + 3, units, False)
+        if below is not None:
+            return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
     slash = link == "/"
     one = link in shape.articles or link in shape.each
     if slash or link in shape.per:

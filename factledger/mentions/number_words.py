@@ -156,7 +156,7 @@ def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -
         decimal = "." in texts[end - 1] or (end > 1 and texts[end - 2] == "." and sentence.joined(end - 1))
         met = {
             "": True,
-            "currency": currency or (at + 1 < count and lower[at + 1] in words.shape.millions),
+            "currency": currency or (at + 1 < count and _millions(sentence, at, words)),
             "joined": joined,
             "decimal": decimal,
             "fused": joined and decimal,
@@ -173,3 +173,11 @@ def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -
             break
         at += 1
     return (exponent, at) if exponent else (0, end)
+
+
+def _millions(sentence: Sentence, at: int, words: NumberWords) -> bool:
+    """Whether what a suffix counts stands after it ("1m people"), or after a range: "1m to 2m people"."""
+    lower = sentence.lower
+    if lower[at + 1] in words.shape.to and at + 4 < len(lower) and lower[at + 3] == lower[at]:
+        return lower[at + 4] in words.shape.millions
+    return lower[at + 1] in words.shape.millions

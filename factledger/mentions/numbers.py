@@ -5,7 +5,15 @@ from fractions import Fraction
 from attrs import frozen
 
 from factledger.mentions.measures import Measure, is_symbol, measure_after, per_after, sign_before
-from factledger.mentions.number_words import Numeral, negated_after, part_word, scale_after, starters
+from factledger.mentions.number_words import (
+    Numeral,
+    negated_after,
+    number_words,
+    part_word,
+    scale_after,
+    scale_at,
+    starters,
+)
 from factledger.mentions.numerals import numeral
 from factledger.mentions.shapes import Shapes, shapes
 from factledger.records.token import Sentence
@@ -36,6 +44,9 @@ def number_at(
     ``money`` tells that it goes on from a sum of money: "€1.2-1.4m".
     """
     lower, shape = sentence.lower, shapes(language)
+    loss = _bracketed(sentence, at, floor, language)
+    if loss is not None:
+        return loss
     sign = sign_before(sentence, at, language)
     before = sign.start if sign else at
     negative = signed and before > floor and _is_sign(sentence, before - 1, shape)
@@ -82,6 +93,27 @@ def number_at(
     if below > end and not negative:
         low, high, end = _negated(low), _negated(high), below
     return Number(start, end, found, low, high, unit, kind)
+
+
+def _bracketed(sentence: Sentence, at: int, floor: int, language: Language) -> Number | None:
+    """A loss as accounts write it: "$(12.3) million", "(0.5)%"."""
+    lower, count = sentence.lower, len(sentence.lower)
+    if at < 1 or at + 1 >= count or lower[at - 1] != "(" or lower[at + 1] != ")" or not sentence.joined(at):
+        return None
+    if at + 2 < count and lower[at + 2] == "%" and sentence.joined(at + 2) and at > floor:
+        found = numeral(sentence, at, language)
+        if found is None or found.end != at + 1 or found.kind != "cardinal":
+            return None
+        return Number(at - 1, at + 3, found, f"-{found.literal}", f"-{found.literal}", "percent", "percent")
+    if not sentence.joined(at - 1):
+        return None
+    sign = sign_before(sentence, at - 1, language)
+    found = numeral(sentence, at, language, currency=True) if sign is not None and sign.start >= floor else None
+    if sign is None or found is None or found.end != at + 1 or found.kind != "cardinal":
+        return None
+    power, end = scale_at(sentence, at + 2, number_words(language), True) if at + 2 < count else (0, at + 2)
+    literal = f"-{found.literal}e{power}" if power else f"-{found.literal}"
+    return Number(sign.start, end, found, literal, literal, sign.unit, "currency")
 
 
 def written_as(sentence: Sentence, found: Numeral) -> str:

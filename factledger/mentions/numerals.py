@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral, number_words, scale_at
-from factledger.mentions.parts import and_a_half, part, scaled_fraction, slashed
+from factledger.mentions.parts import STROKES, and_a_half, part, scaled_fraction, slashed
 from factledger.mentions.worded import in_words
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -13,7 +13,7 @@ _LONGEST = 40
 """Digits; a longer run is a key or a checksum, and no figure."""
 _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")
+_DOTTED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)\Z")
 _COMMA = re.compile(r"\d+,\d{1,2}\Z|0,\d+\Z")
 _TRIPLE = re.compile(r"\d{3}(?:\.\d+)?\Z")
 _HUGE = 100
@@ -64,6 +64,9 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
             end += 1
             if "." in mantissa:
                 break
+        while _swiss(sentence, end):
+            mantissa += texts[end + 1]
+            end += 2
     if len(mantissa) > _LONGEST or ("," in texts[token] and _COMMA.match(texts[token]) and _in_word(sentence, token)):
         return None
     if end >= count:
@@ -74,15 +77,21 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
             return Numeral(token, end + 1, mantissa, mantissa, "ordinal", True)
         if after in words.glyphs:
             return scaled_fraction(sentence, token, end + 1, int(Fraction(mantissa)) + words.glyphs[after], words)
-        if after == "/" and end == token + 1:
+        if after in STROKES and end == token + 1:
             return slashed(sentence, token, Fraction(0), words)
+        if after == "+" and end + 2 < count and texts[end + 2] in STROKES and sentence.joined(end + 1):
+            mixed = slashed(sentence, end + 1, Fraction(mantissa), words) if "." not in mantissa else None
+            if mixed is not None:  # "8+1⁄2"
+                return Numeral(token, mixed.end, mixed.literal, mixed.high, "cardinal", True, mixed.scaled)
         if after == "^" or after[0] in _RAISED:
             return _raised(sentence, start, mantissa, end)
-    elif after.isdecimal() and end + 2 < count and texts[end + 1] == "/" and sentence.joined(end + 1):
-        mixed = slashed(sentence, end, Fraction(mantissa), words) if "." not in mantissa else None
+    at = end + (after in words.shape.ands)  # "2 and 3/4 miles"
+    if not sentence.joined(end) and at + 2 < count and texts[at].isdecimal() and texts[at + 1] in STROKES:
+        joined = sentence.joined(at + 1) and "." not in mantissa
+        mixed = slashed(sentence, at, Fraction(mantissa), words) if joined else None
         if mixed is not None:
             return Numeral(token, mixed.end, mixed.literal, mixed.high, "cardinal", True, mixed.scaled)
-    elif after in words.shape.point and "." not in mantissa and _decimals(sentence, end + 1, words):
+    if after in words.shape.point and "." not in mantissa and _decimals(sentence, end + 1, words):
         mantissa, end = f"{mantissa}.{texts[end + 1]}", end + 2
         if end >= count:
             return Numeral(start, end, mantissa, mantissa, digits=True)
@@ -99,6 +108,14 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
         literal = str(int(mantissa) * words.groups[after])
         return Numeral(token, end + 1, literal, literal, digits=True, scaled=True)
     return and_a_half(sentence, Numeral(start, end, mantissa, mantissa, "cardinal", True), words)
+
+
+def _swiss(sentence: Sentence, at: int) -> bool:
+    """Whether an apostrophe at a token groups the digits beside it: "1'234'567"."""
+    texts = sentence.words
+    if at + 1 >= len(texts) or texts[at] not in ("'", "’") or not _TRIPLE.match(texts[at + 1]):
+        return False
+    return sentence.joined(at) and sentence.joined(at + 1) and "." not in texts[at - 1]
 
 
 def _in_word(sentence: Sentence, token: int) -> bool:

@@ -8,6 +8,7 @@ from factledger.mentions.number_words import HYPHENS, NumberWords, Numeral
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
+STROKES = frozenset("/⁄")
 _TWO, _TEN, _HUNDRED = 2, 10, 100
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
 
@@ -15,7 +16,7 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100,
 def slashed(sentence: Sentence, token: int, whole: Fraction, words: NumberWords) -> Numeral | None:
     """A fraction with a stroke: "3/4"; dates and "9/11" are none."""
     texts, count = sentence.words, len(sentence.words)
-    if token + 2 >= count or not sentence.joined(token + 2) or (token + 3 < count and texts[token + 3] == "/"):
+    if token + 2 >= count or not sentence.joined(token + 2) or (token + 3 < count and texts[token + 3] in STROKES):
         return None
     above, below = texts[token], texts[token + 2]
     if not (above.isdecimal() and below.isdecimal() and len(above) <= 4 and len(below) <= 4):
@@ -173,7 +174,10 @@ def over(sentence: Sentence, start: int, at: int, top: int, words: NumberWords) 
     if (top == 1) == plural or (top >= bottom and bottom == 4):
         return None
     shape, before = words.shape, lower[start - 1] if start else ""
-    if bottom == 4 and (top == 2 or before in shape.half_not_after or (top == 1 and after not in shape.of)):
+    hyphened = lower[at] in HYPHENS and not after[:1].isupper()
+    if bottom == 4 and (
+        top == 2 or before in shape.half_not_after or (top == 1 and after not in shape.of and not hyphened)
+    ):
         return None
     if bottom > 4 and not plural and after[:1].isalpha() and after not in shape.before_part:
         return None

@@ -6,10 +6,11 @@ from functools import cache
 from attrs import evolve
 
 from factledger.mentions.changes import factor_at, factor_words, fold_at, is_particle, moves, settle
+from factledger.mentions.decades import decade_at, decade_words
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_after, hedge_before, made
 from factledger.mentions.idioms import idiom_end
-from factledger.mentions.measures import Measure, measure_after, per_after
+from factledger.mentions.measures import Measure, measure_after, per_after, unit_row
 from factledger.mentions.names import in_title, is_age, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
 from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
@@ -19,6 +20,7 @@ from factledger.mentions.ordinals import ordinal, ordinal_from_end
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
 from factledger.mentions.shapes import shapes
 from factledger.mentions.singles import single_at, single_words
+from factledger.mentions.telephones import skip_telephone
 from factledger.records.mention import Hedge, Quantity, Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -27,6 +29,8 @@ from factledger.tables.language import Language
 _AFTERTHOUGHT = 5
 _COUPLE = "0.5"
 """How far "a couple of" reaches, as a share of two: one is none, three may be."""
+_OLDEST = 120
+_MEASURED = frozenset(("currency", "dimension"))
 _DIGITS = frozenset("0123456789")
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
@@ -43,7 +47,9 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
     for at in begins:
         if at < after or dated[at]:
             continue
-        figure, after = _figure(sentence, at, floor, dated, language)
+        figure, after = decade_at(sentence, at, figures[-1] if figures else None, language)
+        if figure is None and after == at:
+            figure, after = _figure(sentence, at, floor, dated, language)
         if figure is not None:
             figures.append(figure)
             floor = after = max(after, figure.end)
@@ -58,7 +64,7 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
 def _figure(sentence: Sentence, at: int, floor: int, dated: bytearray, language: Language) -> tuple[Figure | None, int]:
     """The figure whose numeral begins at a token, and the token to go on from."""
     if sentence.lower[at][0].isdecimal():
-        after = skip_serial(sentence, at)
+        after = max(skip_serial(sentence, at), skip_telephone(sentence, at, language))
         if after > at:
             return None, after
         if is_name(sentence, at, language) or is_place(sentence, at, language):
@@ -114,7 +120,8 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         return _zero(sentence, nothing, at + 1, language), at + 1
     many = many_at(sentence, at, language)
     if many is not None:
-        return _many(sentence, at, *many, language), many[1]
+        open_end = _many(sentence, at, *many, language)
+        return (None if open_end and 1 in dated[at : open_end.end] else open_end), many[1]
     return None, at if sentence.lower[at] in starters(language) else at + 1
 
 
@@ -128,13 +135,19 @@ def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figur
 
 
 def _many(sentence: Sentence, at: int, least: str, end: int, language: Language) -> Figure | None:
-    """An open number of a counted noun: "hundreds of tents"; "thousands were there" counts nothing."""
+    """An open number of something: "hundreds of tents", "millions of euros"; "thousands were there" counts nothing."""
     after = end + (end < len(sentence.lower) and sentence.lower[end] in shapes(language).of)
-    noun = counted(sentence, after, language)
-    if noun is None or measure_after(sentence, after, language, digits=False) is not None:
-        return None
+    noun, unit = counted(sentence, after, language), measure_after(sentence, after, language, digits=False)
+    row = unit_row(unit.unit, unit.kind, language) if unit is not None else None
+    if unit is not None and (after == end or unit.kind not in _MEASURED or (row and row.dimension == "length")):
+        return None  # "thousands of miles away" is only far away
     words = " ".join(sentence.words[at:end])
-    figure = Figure(at, end, at, end, least, None, (words,), noun[2], "count", beyond=noun[1])
+    if unit is not None:
+        figure = Figure(at, unit.end, at, end, least, None, (words,), unit.unit, unit.kind)
+    elif noun is not None:
+        figure = Figure(at, end, at, end, least, None, (words,), noun[2], "count", beyond=noun[1])
+    else:
+        return None
     figure.hedge = Hedge(Span(sentence.starts[at], sentence.stop(end - 1)), "equal_or_more")
     return figure
 
@@ -152,13 +165,17 @@ def _finished(
             figure.unit, figure.kind, figure.role, figure.end = "times", "ratio", "by", end + 1
             figure.change = fold[0].change or None
             return _hedged(sentence, figure, floor, language)
+        if _is_multiple(sentence, figure, language):
+            figure.unit, figure.kind, figure.end = "times", "ratio", figure.end + 1
+            return _hedged(sentence, figure, floor, language)
         if figure.low == figure.high and _out_of(sentence, figure, dated, language):
             return _hedged(sentence, figure, floor, language)
         aged = shapes(language).aged
         before = " ".join(lower[max(0, figure.start - 2) : figure.start])
         if figure.start > floor and one.numeral.digits and (lower[figure.start - 1] in aged or before in aged):
             figure.unit, figure.kind = "year", "age"
-            return _hedged(sentence, figure, floor, language)
+            figure = _hedged(sentence, figure, floor, language)
+            return figure if figure.hedge else _under_age(sentence, figure, floor, before in aged, language)
         if is_age(sentence, figure, language):
             figure.unit, figure.kind = "year", "age"
             return figure
@@ -168,21 +185,61 @@ def _finished(
             return None
     if is_nominal(sentence, figure, one.numeral.digits, language):
         figure.nominal = not is_rank(sentence, figure, language)
-        figure.kind = figure.kind if figure.nominal else "ordinal"
+        figure.kind, figure.unit = "number" if figure.nominal else "ordinal", ""
         return figure
     if in_title(sentence, figure, language):
         figure.nominal = True
         return figure
+    if _is_aged(sentence, figure, floor, language):
+        figure.unit, figure.kind = "year", "age"
     figure = _hedged(sentence, figure, floor, language)
     if one.numeral.loose:
         if not figure.unit:
             return None
         words = Span(sentence.starts[one.numeral.start], sentence.stop(one.numeral.end - 1))
         figure.hedge = figure.hedge or Hedge(words, "approx", slack=_COUPLE)
-    after_aged = figure.start > floor and lower[figure.start - 1] in shapes(language).aged  # "aged over 60"
-    if after_aged and bare and figure.kind == "number":
-        figure.unit, figure.kind = "year", "age"
+    if bare and figure.kind == "number" and figure.start > floor:
+        before, shape = lower[figure.start - 1], shapes(language)
+        bounded = figure.hedge is not None and figure.hedge.effect in _BOUNDS and figure.value <= _OLDEST
+        if before in shape.aged or (bounded and before in shape.persons):  # "aged over 60", "children under five"
+            figure.unit, figure.kind = "year", "age"
     return figure
+
+
+def _is_aged(sentence: Sentence, figure: Figure, floor: int, language: Language) -> bool:
+    """Whether years or a bare number are an age: "aged 16 to 24 years", "18 years and older", "adults 18 and over"."""
+    lower, at, shape = sentence.lower, figure.start, shapes(language)
+    before = lower[at - 1] if at > floor else ""
+    years = figure.kind == "duration" and figure.unit == "year"
+    if years and before in shape.aged:
+        return True
+    if not years and (figure.kind != "number" or before not in shape.persons):
+        return False
+    end = figure.end
+    return hedge_after(sentence, end, language) is None and hedge_after(sentence, end, language, age=True) is not None
+
+
+def _under_age(sentence: Sentence, figure: Figure, floor: int, of: bool, language: Language) -> Figure:
+    """An age with the bound before "age": "under the age of 18", "those under age 18"."""
+    at = figure.start - 1 - of
+    at -= at > floor and sentence.lower[at - 1] in shapes(language).the
+    found = hedge_before(sentence, at, language) if at > floor else None
+    if found is not None and found[0].effect in _BOUNDS and found[1] >= floor:
+        figure.hedge, figure.start = made(found[0], sentence, found[1], at), found[1]
+        figure.low, figure.high = (figure.low, None) if "more" in found[0].effect else (None, figure.high)
+    return figure
+
+
+def _is_multiple(sentence: Sentence, figure: Figure, language: Language) -> bool:
+    """Whether "x" behind a number makes it a multiple ("1.5x"), and no product ("3x5"); so does "times"."""
+    lower, end, shape = sentence.lower, figure.end, shapes(language)
+    if end >= len(lower):
+        return False
+    after = lower[end + 1] if end + 1 < len(lower) else "."
+    if lower[end] in shape.multiplied:
+        return sentence.joined(end) and not (after[0].isdecimal() or after == "-")
+    whole = Fraction(figure.low or figure.high or "0").denominator == 1
+    return not whole and lower[end] in shape.repeated and not (after in shape.articles or after in shape.per)
 
 
 def _is_year(sentence: Sentence, figure: Figure) -> bool:
@@ -200,6 +257,10 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
         if end + 1 >= count or not sentence.joined(end + 1) or not lower[end + 1][0].isalpha():
             return one.numeral.digits
         if lower[end + 1] in shape.loose_end:
+            unit = measure_after(sentence, end + 2, language, digits=False)
+            if unit is not None:  # "20-odd minutes"
+                figure.unit, figure.kind, figure.beyond = unit.unit, unit.kind, unit.end
+                return True
             noun = counted(sentence, end + 2, language)
         elif one.numeral.digits and sentence.words[end + 1].islower() and one.numeral.literal not in _DIGITS:
             figure.unit, figure.kind, figure.end = lower[end + 1], "count", end + 2
@@ -245,9 +306,13 @@ def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Lang
     if at + 1 >= count:
         return False
     found = shape.out_of.at(sentence, at)
-    if found is None and lower[at] not in shape.share_of:
+    if lower[at] in HYPHENS and lower[at + 1] in shape.share_of and at + 2 < count and lower[at + 2] in HYPHENS:
+        found = None
+        at += 2  # "one-in-five"
+    elif found is None and lower[at] not in shape.share_of:
         return False
     at = found[1] if found else at + 1
+    at += at + 1 < count and lower[at] in shape.articles and lower[at + 1] in number_words(language).scales
     if at >= count or dated[at] or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
         return False
     whole = numeral(sentence, at, language)
@@ -275,14 +340,14 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
         row, start = found
         if start and lower[start - 1] in row.unless:
             break
-        if start and is_particle(lower[start], language) and moves(lower[start - 1], language):
+        if start and is_particle(lower[start], language) and moves(lower[start - 1], language, lower[start]):
             break  # "rose up to 5" is "rose up" and "to 5"
         if not row.durations and figure.kind == "duration" and not (start and lower[start - 1] in lasting):
             break
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, start, figure.start)
         figure.start = start
-    after = hedge_after(sentence, figure.end, language)
+    after = hedge_after(sentence, figure.end, language, age=figure.kind == "age")
     if after is not None and not _adds(sentence, figure.end, language):
         row, end = after
         if figure.hedge is None or row.effect in _BOUNDS:
@@ -325,4 +390,5 @@ def _hot(language: Language) -> frozenset[str]:
     """The words in lower case at which a figure may begin."""
     words = number_words(language)
     worded = factor_words(language) | single_words(language) | words.zeros.keys() | words.back.by_first.keys()
+    worded |= decade_words(language)
     return starters(language) | worded

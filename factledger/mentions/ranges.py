@@ -23,7 +23,9 @@ _AGES = 3
 """Tokens of "between ages of"; an article may stand among them."""
 _BETWEEN = 3
 """Tokens between the numbers of a list: ", and of"."""
-_MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4})?\Z")
+_MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4}|/\d{1,3})?\Z")
+_ADDED = frozenset(("length", "mass", "volume", "time", "angle"))
+"""What is told in a larger and a smaller unit; two rates never are one."""
 _DASHES = frozenset("-‐‑–—−~")
 
 
@@ -40,6 +42,8 @@ def ranged_from(
     at = one.end
     if at < count and lower[at] in HYPHENS and at + 1 < count and lower[at + 1] in shape.to and not one.unit:
         at += 1
+    if at + 3 < count and lower[at] in shape.multiplied and lower[at + 3] in shape.multiplied:
+        at += 1  # "10x-15x"
     if at + 1 >= count:
         return single, one.end
     link = lower[at]
@@ -51,14 +55,19 @@ def ranged_from(
     if (joint and not (between or _of_ages(sentence, start, shape))) or (either and one.numeral.digits):
         return single, one.end
     after = at + (3 if link == "+" else 1)
-    after += after < count and lower[after] in shape.loosely
-    second_at = _first_numeral(sentence, after, language)
+    after += after < count and lower[after] in (HYPHENS if lower[one.end] in HYPHENS and not dash else shape.loosely)
+    signed = link in shape.to and _signed(sentence, after)
+    after += signed and lower[after] == "+"
+    minus = signed and not lower[after][0].isdecimal()
+    second_at = _first_numeral(sentence, after + minus, language)
     if second_at is None:
         return single, one.end
+    if dash and sentence.joined(at) and sentence.words[second_at][0].isupper() and one.numeral.digits:
+        return None, second_at + 1  # "7-Eleven"
     if dated[second_at]:
         hour = not (one.unit or joint or either or over) and one.low.isdecimal() and len(one.low) < _HOUR
         return (None if between or hour else single), one.end  # "between 2 and 4 p.m.", "from 2 to 4 p.m."
-    two = number_at(sentence, second_at, after, language, signed=False, money=one.kind == "currency")
+    two = number_at(sentence, second_at, after, language, signed=signed, money=one.kind == "currency")
     if two is None or two.numeral.kind != "cardinal" or two.start > after:
         return single, one.end
     if plus_minus:
@@ -81,6 +90,8 @@ def ranged_from(
         and Fraction(low) < Fraction(high.partition("e")[0])
     ):
         low += high[high.index("e") :]
+    elif dash and _in_thousands(low, high):
+        low += "000"
     if not Fraction(low) < Fraction(high):
         if dash and not one.unit and not two.unit and sentence.joined(at) and sentence.joined(second_at):
             return None, two.end
@@ -91,6 +102,22 @@ def ranged_from(
                     (written_as(sentence, one.numeral), written_as(sentence, two.numeral)),
                     two.unit or one.unit, two.kind if two.unit else one.kind)  # fmt: skip
     return figure, two.end
+
+
+def _signed(sentence: Sentence, at: int) -> bool:
+    """Whether a sign that touches its number stands at a token: "-10 to -5 degrees"."""
+    lower = sentence.lower
+    if at + 1 >= len(lower) or lower[at] not in ("-", "−", "+") or sentence.joined(at):
+        return False
+    return sentence.joined(at + 1) and lower[at + 1][0].isdecimal()
+
+
+def _in_thousands(low: str, high: str) -> bool:
+    """Whether the first of two numbers leaves out the thousands of the second: "10-20,000 people", but "1-10,000"."""
+    if not (low.isdecimal() and high.isdecimal() and high.endswith("000")):
+        return False
+    thousands = int(high) // 1000
+    return 1 < int(low) < thousands <= _ALIKE * int(low)
 
 
 def _of_ages(sentence: Sentence, start: int, shape: Shapes) -> bool:
@@ -153,8 +180,14 @@ def joined_bounds(sentence: Sentence, figures: list[Figure], language: Language)
 
 
 def share_units(sentence: Sentence, figures: list[Figure], language: Language) -> None:
-    """Give the first of "45 and 50 mg", and "sentences of 14 and of 12 months", its unit."""
-    listed = shapes(language).listed
+    """Give the first of "45 and 50 mg", and of "14 and of 12 months", its unit; "aged 24 and 31" are two ages."""
+    listed, aged = shapes(language).listed, shapes(language).aged
+    ages = [f.start > 0 and f.kind == "age" and sentence.lower[f.start - 1] in aged for f in figures]
+    for place, (one, two) in enumerate(pairwise(figures), start=1):
+        between = sentence.lower[one.end : two.start]
+        near = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
+        if ages[place - 1] and near and two.kind == "number" and not two.nominal and two.hedge is None:
+            two.unit, two.kind, ages[place] = one.unit, "age", True
     for two, one in pairwise(reversed(figures)):
         between = sentence.lower[one.end : two.start]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
@@ -203,6 +236,8 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
         return False
     larger, smaller = unit_row(one.unit, one.kind, language), unit_row(two.unit, two.kind, language)
     if larger is None or smaller is None or (larger.dimension != smaller.dimension and not ages):
+        return False
+    if not ages and larger.dimension not in _ADDED:
         return False
     whole = (larger.factor / smaller.factor).denominator == 1
     return (whole or one.kind == "duration") and two.value * smaller.factor < larger.factor

@@ -5,6 +5,7 @@ from factledger.mentions.parts import and_a_half, over, part_at
 from factledger.records.token import Sentence
 
 _MOST_WORDS = 24
+_SCORE = 20
 _NONE = ("", 0)
 _MOST_DIGITS = 40
 _JOINTS = HYPHENS | {"—", "–"}
@@ -56,9 +57,15 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
                 total, group = total + (group or 1) * 10**power, 0
             ceiling, last = power, "scale"
         elif word in words.groups and last in ("", "unit", "teen", "tens") and total == 0:
-            many = str((group or 1) * words.groups[word])
+            many = (group or 1) * words.groups[word]
+            more = words.small.get(lower[at + 2], _NONE) if at + 2 < count and lower[at + 1] in shape.ands else _NONE
+            added = last != "" and words.groups[word] == _SCORE and more[0] == "unit" and word not in words.plural
+            end, many = (at + 3, many + more[1]) if added else (at + 1, many)  # "three score and ten"
             counts = last or (start < token and word not in words.plural)
-            return Numeral(start, at + 1, many, many, scaled=True) if counts else None
+            if not last and words.groups[word] == _SCORE:  # "a score of 7-6", "a score"
+                counts = counts and at + 2 < count and lower[at + 1] in shape.of
+                counts = counts and not any(near[0].isdecimal() for near in lower[at + 2 : at + 5])
+            return Numeral(start, end, str(many), str(many), scaled=True) if counts else None
         elif word in words.ordinals and last and at > token:
             number = words.ordinals[word]
             if (last == "tens" and number >= 10) or (last in ("unit", "teen") and number < 100):

@@ -30,7 +30,8 @@ class Quantity:
     noun in the singular, or "". ``kind``: number, count, percent, currency, dimension, temperature, duration, age,
     ordinal, ratio. ``change`` is the direction that the words give it (up, down) and ``role`` its part in a change:
     "" (a level), before, after, or by (the difference, percentage or multiple). ``nominal`` marks a number that is a
-    name, as in "Resolution 12".
+    name, as in "Resolution 12". ``otherwise`` are the literals of both ends where the separator of "1.234" can be read
+    the other way, else empty.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class Quantity:
     change: str | None = None
     role: str = ""
     nominal: bool = False
+    otherwise: tuple[str, ...] = ()
 
 
 @frozen

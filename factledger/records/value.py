@@ -39,7 +39,8 @@ class Amount:
     digit of a rounded numeral and by the reach of the hedge. Both are in ``unit``, an English singular name
     ("kilometer", "percent", "US dollar", "grant", or "" for a bare number). ``kind``: number, count, percent,
     currency, dimension, temperature, duration, age, ordinal (from the end negative: "the last" is -1), ratio.
-    ``change`` is "up", "down" or ``None``.
+    ``change`` is "up", "down" or ``None``. ``otherwise`` is what would be stated if the separator of an ambiguous
+    numeral were read the other way: "1.234 km" states [1.234, 1.234], otherwise [1234, 1234]; else it is ``None``.
     """
 
     span: Span
@@ -52,6 +53,7 @@ class Amount:
     change: str | None = None
     scale: Scale = field(default=Scale("number"), repr=False)
     mention: Quantity | None = field(default=None, repr=False, eq=False)
+    otherwise: Interval[Decimal] | None = None
 
     @property
     def nominal(self) -> bool:

@@ -116,6 +116,7 @@ def _amount(amount: Amount | None) -> Plain | None:
         "kind": amount.kind,
         "hedge": amount.hedge,
         "change": amount.change,
+        "otherwise": _bounds(amount.otherwise, number) if amount.otherwise else None,
     }
 
 

@@ -78,7 +78,8 @@ def number(value: Decimal) -> str:
 def amount_words(amount: Amount) -> str:
     """What a figure states, in words: "more than 20 percent", "about 40 to 60 kilometer"."""
     hedge = "about " if amount.hedge == "approx" else ""
-    return shown(f"{hedge}{_interval_words(amount.stated)} {amount.unit}")
+    other = f" or {_interval_words(amount.otherwise)}" if amount.otherwise else ""
+    return shown(f"{hedge}{_interval_words(amount.stated)}{other} {amount.unit}")
 
 
 def period_words(period: Period) -> str:

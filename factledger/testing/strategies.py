@@ -192,6 +192,7 @@ def quantities(draw: DrawFn) -> Quantity:
         change=draw(_directions),
         role=draw(base.sampled_from(("", "before", "after", "by"))),
         nominal=draw(base.booleans()),
+        otherwise=draw(base.sampled_from(((), (f"{numeral}.000", f"{numeral}.000")))),
     )
 
 
@@ -257,7 +258,9 @@ def amounts(draw: DrawFn, unit: str | None = None) -> Amount:
     start = draw(base.integers(0, 1000))
     span = Span(start, start + len(text))
     mention = draw(_maybe(quantities()))
-    return Amount(span, text, stated, allowed, name, kind, hedge, draw(_directions), scale, mention)
+    other = draw(_maybe(base.just(number / 1000))) if stated.is_point else None
+    otherwise = None if other is None else Interval(other, other)
+    return Amount(span, text, stated, allowed, name, kind, hedge, draw(_directions), scale, mention, otherwise)
 
 
 @composite

@@ -3,6 +3,8 @@
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 
+from attrs import evolve
+
 from factledger.records.interval import Interval
 from factledger.records.mention import Quantity
 from factledger.records.policy import Policy
@@ -30,10 +32,15 @@ def amount(quantity: Quantity, policy: Policy, language: Language) -> Amount | N
     if quantity.hedge is not None:
         with localcontext(_CONTEXT):
             stated, allowed = hedged(stated, allowed, quantity.hedge, policy.approx_share)
+    otherwise = None
+    if quantity.otherwise:
+        low_words, high_words = quantity.otherwise
+        other = amount(evolve(quantity, low=low_words, high=high_words, otherwise=()), policy, language)
+        otherwise = other.stated if other else None
     return Amount(
         quantity.span, quantity.text, stated, allowed, quantity.unit, quantity.kind,
         quantity.hedge.effect if quantity.hedge else None, quantity.change,
-        scale(quantity.unit, quantity.kind, language), quantity,
+        scale(quantity.unit, quantity.kind, language), quantity, otherwise,
     )  # fmt: skip
 
 

@@ -37,6 +37,15 @@ AMOUNTS = [
     ("4.86 billion crowns", "4.8 billion crowns", "conflicts"),
     ("19,480 books", "19,000 books", "agrees"),
     ("19,510 books", "19,000 books", "conflicts"),
+    # a dot before three digits may group them
+    ("1.234 kilometers", "1,234 kilometers", "agrees"),
+    ("1,234 kilometers", "1.234 kilometers", "agrees"),
+    ("1.234 kilometers", "1.23 kilometers", "agrees"),
+    ("1.234 kilometers", "1,234 metres", "agrees"),
+    ("1.234 kilometers", "about 1,200 kilometers", "agrees"),
+    ("1.234 kilometers", "more than 1,000 kilometers", "refines"),
+    ("1.234 kilometers", "1,300 kilometers", "conflicts"),
+    ("10.000 pupils", "10 pupils", "conflicts"),
     # "about" reaches a tenth to each side
     ("about 10,000 pupils", "10,140 pupils", "agrees"),
     ("about 10,000 pupils", "11,001 pupils", "conflicts"),

@@ -267,3 +267,65 @@ def test_a_flood_takes_calls_in_line_with_its_length(piece: str) -> None:
     small, large = (calls(piece * (size // len(piece))) for size in (900, 3600))  # both one sentence
 
     assert large < 6 * small
+
+
+SEPARATORS = [
+    # what is counted has no decimals
+    ("10.000 people came.", ["10000"]),
+    ("It has 12.500 inhabitants and 1.234.567 trees.", ["12500", "1234567"]),
+    ("It sold 2.345 boats per year.", ["2.345 or 2345"]),
+    ("It paid €250.000 for it, and €1.459 a litre.", ["250000 or 250", "1.459 or 1459"]),
+    # nothing settles it
+    ("The route is 1.234 km long.", ["1.234 or 1234"]),
+    ("It lay at -12.345 metres.", ["-12.345 or -12345"]),
+    ("It is 1.234 to 2.345 km.", ["1.234..2.345 or 1234..2345"]),
+    ("It is more than 1.234 km.", ["1.234.. or 1234.."]),
+    # the text groups with dots, or has decimal commas
+    ("It was 3,4 percent, or 1.234 km.", ["3.4", "1234"]),
+    ("It paid €12.500,50, and walked 1.234 km.", ["12500.5", "1234"]),
+    ("It counted 1.234.567 and walked 1.234 km.", ["1234567", "1234"]),
+    ("It was 3,4 percent, or 1,234 km.", ["3.4", "1.234 or 1234"]),
+    ("It was 3,4 percent, or 1,234 boats.", ["3.4", "1234"]),
+    # the text has decimal points, or groups with commas
+    ("It weighs 1.234 kg, or 1,234.5 g.", ["1.234", "1234.5"]),
+    ("It was 3.4 percent, or 1.234 km.", ["3.4", "1.234"]),
+    ("It was 3.4 percent, or 1,234 km.", ["3.4", "1234"]),
+    ("The 1,234 boats sailed 1.234 km.", ["1234", "1.234"]),
+    # both, and neither habit
+    ("It was 3,4 percent, or 3.4 km, or 1.234 km, or 1,234 km.", ["3.4", "3.4", "1.234 or 1234", "1234"]),
+    ("It was 1,234 km.", ["1234"]),
+    ("It was 0.123 km.", ["0.123"]),
+    ("It was 1.234 million.", ["1234000"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEPARATORS)
+def test_an_ambiguous_separator_keeps_both_readings(text: str, expected: list[str]) -> None:
+    found = [
+        " or ".join(
+            low if low == high else f"{low}..{high}"
+            for low, high in (ends(stated) for stated in (a.stated, a.otherwise) if stated)
+        )
+        for a in amounts(text)
+    ]
+
+    assert found == expected
+
+
+def ends(stated: fl.Interval) -> list[str]:
+    """Both ends without zeros at their end, "" for an open one."""
+    return [f"{b.normalize():f}" if b.is_finite() else "" for b in (stated.low, stated.high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Type 2 diabetes is common.", "The Boeing 737-800 flew.", "Bus 42 runs late.", "They left by Gate 12.",
+        "They drove on Route 66.", "Channel 4 showed it.", "Phase 2 trials began.", "Level 3 charges apply.",
+    ],
+)  # fmt: skip
+def test_a_number_that_is_a_name_counts_nothing(text: str) -> None:
+    (found,) = amounts(text)
+
+    assert found.nominal
+    assert (found.unit, found.kind) == ("", "number")

@@ -158,7 +158,7 @@ def _finding(by: Rule, verdict: Verdict, alignment: Alignment, left: Amount, rig
     steps = []
     if left.unit != right.unit and left.scale.dimension == right.scale.dimension and left.scale != right.scale:
         steps.append(f"{said(right)} is {converted(right, left)}")
-    elif not left.stated.is_point or not right.stated.is_point:
+    elif not (left.stated.is_point and right.stated.is_point) or left.otherwise or right.otherwise:
         steps.append(f"{said(left)} against {said(right)}")
     if apart and verdict is Verdict.CONFLICTS:
         steps.append(f"{apart} apart{', with two digits swapped' if slip_of_digits(left, right) == 'swapped' else ''}")
