@@ -207,6 +207,8 @@ def _decade(line: Line, match: re.Match[str], language: Language) -> bool:
     value, letter = line.values[match.start("decade")], match["decade"]
     if letter == "Y":
         return value.endswith("0")
+    if letter != "L" and not words_of("weather", language).isdisjoint(line.sentence.lower):
+        return False  # "temperatures in the 40s"
     near = line.text[: match.start()].rstrip(" ")[-1:]
     if len(value) == 2 or letter == "L":
         before = line.text[: match.start()].rstrip(" -")

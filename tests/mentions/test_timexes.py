@@ -74,6 +74,7 @@ def quotes(text):
         ("Orle's 2019 deliveries and 2018's orders rose.", ["2019", "2018"]),
         ("It differs from year to year and from month to month; 2014 Oct. 19 was wet.", ["2014 Oct. 19"]),
         ("Planets of our Sun and 40 others move; on Sun they rest.", ["Sun"]),
+        ("Temperatures were in the 40s in May; in the 40s they fell.", ["May"]),
         ("In the 1950s and '60s sales rose by 40.", ["the 1950s", "'60s"]),
         (
             "From the late 19th to the early 20th century 40 mills ran.",
