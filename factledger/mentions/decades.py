@@ -10,6 +10,7 @@ from factledger.tables.language import Language
 
 _EARLY, _MID, _LATE = (0, 3), (4, 6), (7, 9)
 _MARKS = ("'", "’")
+_PLURAL = frozenset(("s", *_MARKS))
 _TEN = 10
 
 
@@ -19,6 +20,8 @@ def decade_at(sentence: Sentence, at: int, last: Figure | None, language: Langua
     The early forties are 40 to 43, the mid-forties 44 to 46, the late forties 47 to 49. ``last`` is the figure before.
     """
     lower, shape = sentence.lower, shapes(language)
+    if lower[at] not in _words(language) and (at + 1 == len(lower) or lower[at + 1] not in _PLURAL):
+        return None, at
     low, high, end = _decade(sentence, at, language)
     if end == at:
         return None, at

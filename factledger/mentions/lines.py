@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from attrs import frozen
 
@@ -58,9 +59,11 @@ class Line:
 
     def __init__(self, sentence: Sentence, text: str, signs: list[_Sign], owners: set[int]) -> None:
         self.sentence, self.text = sentence, text
-        self.values = [value for _, value, _, _ in signs]
-        self.tokens = [first for _, _, first, _ in signs]
-        self.ends = [end for _, _, _, end in signs]
+        columns: Any = zip(*signs, strict=True)  # three times as fast as a list for each
+        self.values: tuple[str, ...]
+        self.tokens: tuple[int, ...]
+        self.ends: tuple[int, ...]
+        _, self.values, self.tokens, self.ends = columns
         self._owners = owners
 
     def word(self, place: int) -> str:

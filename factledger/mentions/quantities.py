@@ -238,8 +238,9 @@ def _is_multiple(sentence: Sentence, figure: Figure, language: Language) -> bool
     after = lower[end + 1] if end + 1 < len(lower) else "."
     if lower[end] in shape.multiplied:
         return sentence.joined(end) and not (after[0].isdecimal() or after == "-")
-    whole = Fraction(figure.low or figure.high or "0").denominator == 1
-    return not whole and lower[end] in shape.repeated and not (after in shape.articles or after in shape.per)
+    if lower[end] not in shape.repeated or after in shape.articles or after in shape.per:
+        return False
+    return Fraction(figure.low or figure.high or "0").denominator > 1
 
 
 def _is_year(sentence: Sentence, figure: Figure) -> bool:

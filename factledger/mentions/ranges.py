@@ -181,24 +181,25 @@ def joined_bounds(sentence: Sentence, figures: list[Figure], language: Language)
 
 def share_units(sentence: Sentence, figures: list[Figure], language: Language) -> None:
     """Give the first of "45 and 50 mg", and of "14 and of 12 months", its unit; "aged 24 and 31" are two ages."""
+    if len(figures) == 1:
+        return
     listed, aged = shapes(language).listed, shapes(language).aged
-    ages = [f.start > 0 and f.kind == "age" and sentence.lower[f.start - 1] in aged for f in figures]
+    ages = [f.kind == "age" and f.start > 0 and sentence.lower[f.start - 1] in aged for f in figures]
     for place, (one, two) in enumerate(pairwise(figures), start=1):
+        if not ages[place - 1]:
+            continue
         between = sentence.lower[one.end : two.start]
         near = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
-        if ages[place - 1] and near and two.kind == "number" and not two.nominal and two.hedge is None:
+        if near and two.kind == "number" and not two.nominal and two.hedge is None:
             two.unit, two.kind, ages[place] = one.unit, "age", True
     for two, one in pairwise(reversed(figures)):
+        if one.kind != "number" or one.nominal or two.kind not in ("dimension", "percent", "temperature", "duration"):
+            continue
         between = sentence.lower[one.end : two.start]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
         if beside and between[-1] in shapes(language).ors:  # not "48, or 52 percent" and "up 0.35 or 2.9 percent"
             beside = between[0] != "," and abs(two.value) < _ALIKE * abs(one.value)
-        if (
-            beside
-            and one.kind == "number"
-            and not one.nominal
-            and two.kind in ("dimension", "percent", "temperature", "duration")
-        ):
+        if beside:
             one.unit, one.kind = two.unit, two.kind
 
 

@@ -63,8 +63,9 @@ def reading(line: Line, place: int, language: Language, depth: int = 0, *, joine
         check = CHECKS.get(form)
         sure = depth > 0 and form in _SURE_INSIDE and not counted(line, match.end(), language)
         if bounded(line, match, form, joined) and (sure or check is None or check(line, match, language)):
-            fields = [(name, line.values[match.start(name)]) for name, got in match.groupdict().items() if got]
-            weekday = match.start("weekday") if match.groupdict().get("weekday") else None
+            found = [name for name, got in match.groupdict().items() if got]
+            fields = [(name, line.values[match.start(name)]) for name in found]
+            weekday = match.start("weekday") if "weekday" in found else None
             # "the 2019 study": the year is named, not the study
             start = match.start("year") if form == "year" and match[0].startswith("t Y") else place
             best = Reading(start, place + len(match[0].rstrip(" .")), form, fields, weekday)

@@ -15,9 +15,9 @@ _DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})\Z|0,\d+\Z|[\d.]*\.\d{3},\d+
 _GROUPING_DOT = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 
-_OPEN = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]*\d)")
-_PAIR = re.compile(r"\d,(?:\d{1,2}|\d{4,})(?!\d)")
-"""What may be grouped by a dot, and what may have a decimal comma."""
+_OPEN = re.compile(r"\.(?<=\d\.)\d{3}(?!\d)")
+_PAIR = re.compile(r",(?<=\d,)(?:\d{1,2}|\d{4,})(?!\d)")
+"""What may be grouped by a dot, and what may have a decimal comma; they begin with the mark, which is quickly found."""
 
 
 def is_open(text: str) -> bool:

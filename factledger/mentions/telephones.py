@@ -27,6 +27,8 @@ def skip_telephone(sentence: Sentence, token: int, language: Language) -> int:
     if not words[token].isdecimal():
         return token
     groups, end = _groups(sentence, token)
+    if len(groups) == 1 and len(words[token]) < min(_CALLED):
+        return token
     lengths, digits = [len(group) for group in groups], sum(map(len, groups))
     before = words[token - 1] if token else ""
     if before == "+" and digits in _INTERNATIONAL and not sentence.joined(token - 1):
