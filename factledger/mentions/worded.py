@@ -112,7 +112,7 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
 
 
 def _parted(sentence: Sentence, start: int, top: tuple[int, int, str], words: NumberWords) -> Numeral | None:
-    """The fraction of the number read so far, where a denominator follows: "three fifths", "one hundred thirty-fifths".
+    """The fraction of the number read so far, where a denominator follows: "three fifths", "two hundred forty-fifths".
 
     "twenty-fifths" alone is a denominator without a numerator, and no fraction.
     """
