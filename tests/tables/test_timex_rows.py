@@ -15,7 +15,8 @@ ENGLISH = load("en")
 ROWS = ENGLISH.table("timexes")
 PLAIN = (
     "look", "counted", "numeral", "title", "event", "deed", "amount", "designator", "street", "falls", "possessive",
-    "plural", "modal", "verb", "adjective", "verbal", "gap", "span", "sharp", "clocked", "level", "told", "auxiliary", "weather",
+    "plural", "modal", "verb", "adjective", "verbal", "gap", "span", "sharp", "clocked", "level", "told",
+    "auxiliary", "weather",
 )  # fmt: skip
 """Kinds that are no part of a date, but decide about one."""
 
