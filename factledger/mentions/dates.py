@@ -84,7 +84,7 @@ PATTERNS = tuple(
         ("calendar", "tY", r"(?:t )?(?P<year>Y)" + _END_YEAR + r"?[ -](?P<calendar>K)(?: 5)?"),
         ("todate", "td", r"(?:t )?(?P<todate>d)"),
         ("today", "T", r"(?P<today>T)"),
-        ("ref", "G", r"(?P<ref>G)"),
+        ("ref", "G]", r"(?P<ref>[G\]])"),
         ("unit", "tR", r"(?:t )?(?P<which>R) (?P<unit>[0-9])(?:'?s)?"),
         ("unit", "U", r"(?P<which>U) (?P<unit>[01579])(?= ?[.,;)]| |\Z)"),
         ("window", "tR", r"(?:t )?(?P<which>R) (?P<count>[DENCk])[ -](?P<unit>[1345789~])"),
@@ -141,5 +141,3 @@ PREFIXES = tuple(
 )
 # a date inside another one: "the end of the month"
 INNER = (("unit", "t14578", re.compile(r"(?:t )?(?P<unit>[14578])")),)
-UNITS = {"9": "day", "7": "week", "1": "month", "4": "quarter", "2": "half", "5": "year", "8": "decade", "6": "century",
-         "3": "fortnight", "0": "weekend", "~": "workday"}  # fmt: skip

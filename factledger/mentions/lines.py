@@ -20,7 +20,7 @@ _Firsts = dict[str, tuple[_Entry, frozenset[str]]]
 # kind of row, or kind and value -> the letter; patterns in `mentions/dates.py` are written in these letters
 LETTERS = {
     "month": "M", "weekday": "W", "weekday short": "w", "relation": "R", "part": "P", "stretch": "p", "season": "S",
-    "today": "T", "tonight": "T", "todate": "d", "ref": "G",
+    "today": "T", "tonight": "T", "todate": "d", "ref": "G", "ref end": "]",
     "decade": "L", "calendar": "K", "role": "y", "limit": "u", "set": "V",
     "era": "e", "clock": "z", "noon": "q", "vague": "k", "ordinal": "O", "cardinal": "C", "suffix": "o",
     "unit day": "9", "unit week": "7", "unit month": "1", "unit quarter": "4", "unit half": "2", "unit year": "5",
@@ -239,8 +239,8 @@ def _feast(letter: str, sentence: Sentence, place: tuple[int, int], signs: list[
     if [sign[0] for sign in signs[-2:]] != ["x", " "]:
         return "H"
     before = words[token - 1]
-    opens = token == 1 and before.lower() in _openers(language)
-    return "x" if (before[0].isupper() and not opens) or before.endswith(("'s", "’s")) else "H"
+    opens = token == 1 and before.lower() in language.words("openers")
+    return "x" if (before[0].isupper() and not opens) or before[-2:] in words_of("possessive", language) else "H"
 
 
 def _is_may(word: str, before: str, said: str, verbal: bool, dated: bool) -> bool:
@@ -261,12 +261,6 @@ class _Company:
     verbs: frozenset[str]
     after: frozenset[str]
     gaps: frozenset[str]
-
-
-@cache
-def _openers(language: Language) -> frozenset[str]:
-    """Words that have a capital because they begin a sentence."""
-    return frozenset(form for row in language.table("openers") for form in row.forms)
 
 
 @cache

@@ -97,7 +97,7 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
         first
         and (
             closed(lower[at - 1], language)
-            or lower[at - 1] in _openers(language)
+            or lower[at - 1] in language.words("openers")
             or before.endswith(shapes(language).several)
             or hedge_before(sentence, at, language)
         )
@@ -164,12 +164,6 @@ def is_age(sentence: Sentence, figure: Figure, language: Language) -> bool:
     name = words[at - 2]
     plain = words[at].isdecimal() and len(words[at]) < _MOST_DIGITS
     return plain and int(words[at]) < _OLDEST and name[0].isupper() and name[-1].islower()
-
-
-@cache
-def _openers(language: Language) -> frozenset[str]:
-    """Words that begin a sentence, and no name."""
-    return frozenset(form for row in language.table("openers") for form in row.forms)
 
 
 @cache

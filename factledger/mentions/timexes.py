@@ -13,12 +13,12 @@ from factledger.tables.language import Language
 
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
-    r"[MWwYZISRPpTGLHKQhVvqdeF`_@'0-9]|[DOCak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
+    r"[MWwYZISRPpTG\]LHKQhVvqdeF`_@'0-9]|[DOCak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
     r"|[EN](?=[ -][0-9~]|'?s| ?e| [RW_] )"
     r"|i(?= [DCak])|U(?= [01579])|(?<=\^ )[DC]"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?|/")
-_RANGE = re.compile(r"\.? ?- ?| > | & | (?=G)")
+_RANGE = re.compile(r"\.? ?- ?| > | & | (?=\])")
 # a weekday beside a full date: ", a Friday", "(Friday)", ", Friday,"; with a verb: "was a Friday", "fell on a Friday"
 _BESIDE = re.compile(
     r"(?:,? a |, t )[Ww](?= ?[.,;)]| x|\Z)|, [Ww](?= ?[.,;)]|\Z)| ?\([Ww]\)|(?P<verb> x)(?: n)? a [Ww]"
@@ -97,8 +97,6 @@ def _range(line: Line, date: Reading, role: str, language: Language) -> Reading 
     if joint is None or date.form in ("time", "set", "days", "years") or date.has("to_year"):
         return None
     if joint[0] == " & " and role != "between":
-        return None
-    if joint[0] == " " and line.word(joint.end()) != "to":
         return None
     end = reading(line, joint.end(), language, joined=True)
     if end is None or end.form in ("time", "set", "days", "years") or end.has("to_year"):

@@ -22,7 +22,7 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
     if match["era"] or text[start] == "5" or text[start : start + 3] == "t 5":
         return True
     if "1950" <= line.values[match.start("year")] <= "2050" and (
-        text[end : end + 3] == "'s " or _of_an_owner(line, start, match.start("year"))
+        text[end : end + 3] == "'s " or _of_an_owner(line, start, match.start("year"), language)
     ):
         return True  # "2019's sales", "Orle's 2019 sales"
     if text[end : end + 1] in tuple("-'") and text[end + 1 : end + 2] in tuple("x5"):
@@ -98,10 +98,10 @@ def are_years(line: Line, match: re.Match[str], language: Language) -> bool:
     return "1700" <= low < high <= "2200" and int(high) - int(low) <= 150 and not counted(line, match.end(), language)
 
 
-def _of_an_owner(line: Line, start: int, year: int) -> bool:
+def _of_an_owner(line: Line, start: int, year: int, language: Language) -> bool:
     """Whether a name with a possessive stands before a year; a round number may count what is owned."""
     word = line.word(start - 2) if line.text[max(0, start - 2) : start] == "x " else ""
-    return word[-2:] in ("'s", "’s", "s'", "s’") and not line.values[year].endswith("00")
+    return word[-2:] in words_of("possessive", language) and not line.values[year].endswith("00")
 
 
 def _tells(line: Line, end: int, language: Language) -> bool:

@@ -72,6 +72,13 @@ class Language:
             self._forms[key] = frozenset(form for row in self.tables[name] if row.part == part for form in row.forms)
         return self._forms[key]
 
+    def words(self, name: str) -> frozenset[str]:
+        """The forms of all of a table's rows."""
+        key = name, ""
+        if key not in self._forms:
+            self._forms[key] = frozenset(form for row in self.tables[name] for form in row.forms)
+        return self._forms[key]
+
     def triggers(self) -> Iterator[str]:
         """The forms of every row that says that a sentence can hold a figure or a date because of it."""
         for name, record in TABLES.items():

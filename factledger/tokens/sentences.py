@@ -24,7 +24,7 @@ _LONGEST_WORD = 20
 
 def sentence_bounds(text: str, language: Language) -> list[tuple[int, int, int]]:
     """Start, end and paragraph number of every sentence, in text order; blanks at either end are left out."""
-    abbreviations, openers = _abbreviations(language), _openers(language)
+    abbreviations, openers = _abbreviations(language), language.words("openers")
     wrapped = _is_wrapped(text)
     parted = wrapped and _BLANK_LINE.search(text) is not None
     found: list[tuple[int, int, int]] = []
@@ -107,9 +107,3 @@ def _continues(text: str, newline: int, start: int, parted: bool) -> bool:
 def _abbreviations(language: Language) -> dict[str, bool]:
     """Word to whether a sentence can end at its full stop."""
     return {form: row.ends for row in language.table("sentences") for form in row.forms}
-
-
-@cache
-def _openers(language: Language) -> frozenset[str]:
-    """Words that begin a sentence."""
-    return frozenset(form for row in language.table("openers") for form in row.forms)
