@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factledger.findings.verdicts import slip_of_digits
+from factledger.findings.verdicts import COUNTED, slip_of_digits
 from factledger.records.claim import Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.value import Amount, Period
@@ -23,6 +23,10 @@ SHOWN = 12
 DOUBT, UNLIKE, UNSURE = 12, 10, 3
 CLEAR_LEAD = 20
 """Percent by which a pair must be ahead of other partners of either figure for nothing to speak against it."""
+CROWDED = 48
+"""Percent that speak against a conflict of figures which, in long texts, have other partners as good."""
+SWAPPED = 36
+"""Percent; of all pairs in which the words fit a little, hardly one differs in the order of two digits by chance."""
 CROWD = 16
 """Claims in two texts; among more, some pair of figures shares words by chance."""
 FAR_APART = 3
@@ -36,23 +40,26 @@ RARE, RAREST = 12, 4
 so many digits."""
 SMALL = 12
 _FEW_DIGITS = 2
-_COUNTS = ("count", "number")
 
 
 def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty | None:
     """How sure a finding is; ``None`` where it is not worth a look. ``crowd`` is how many claims the two texts hold."""
     verdict, arithmetic = finding.verdict, finding.rule.name in ARITHMETIC
     inside = alignment.left.source is alignment.right.source
-    # to be behind a better partner weighs more than to be ahead of a worse one; but a rare figure that both texts have
-    # is the better partner, whatever words stand around the others
-    behind = 0 if verdict is Verdict.AGREES and _is_rare(alignment) else alignment.lead // 2
-    strength = alignment.score + (alignment.lead // 4 if alignment.lead > 0 else behind)
+    # to be behind a better partner weighs more than to be ahead of a worse one; but figures that both texts have, or one
+    # with two digits swapped, hardly stand there by chance: they are the better partners, whatever words stand around
+    swapped = verdict is Verdict.CONFLICTS and _swapped(alignment)
+    chosen = swapped > 0 or (verdict is Verdict.AGREES and _is_rare(alignment))
+    behind = 0 if chosen else alignment.lead // 2
+    strength = alignment.score + (alignment.lead // 4 if alignment.lead > 0 else behind) + swapped
     if arithmetic:
         strength += SHOWN
     elif inside:
         strength -= INSIDE[verdict]
     if verdict in (Verdict.CONFLICTS, Verdict.REVISES):
-        strength -= _doubts(alignment) + (_rivals(alignment) if crowd > CROWD else 0)
+        strength -= _doubts(alignment)
+        if not chosen:
+            strength -= _rivals(alignment, crowd)
     else:
         strength -= _reserves(alignment)
         if inside and verdict is Verdict.REFINES and isinstance(alignment.left, Event):
@@ -70,8 +77,6 @@ def _doubts(alignment: Alignment) -> int:
     if _count(alignment, "unlike"):
         return 100
     doubts = DOUBT * _count(alignment, "doubt")
-    if alignment.lead < CLEAR_LEAD:
-        doubts += DOUBT
     match alignment.left, alignment.right:
         case Measurement() as left, Measurement() as right:
             doubts += _distance(left.amount, right.amount)
@@ -81,9 +86,11 @@ def _doubts(alignment: Alignment) -> int:
     return doubts
 
 
-def _rivals(alignment: Alignment) -> int:
-    """What more speaks against a conflict in long texts: much else that either figure could be held against."""
-    return DOUBT // 2 if alignment.lead >= CLEAR_LEAD else 2 * DOUBT
+def _rivals(alignment: Alignment, crowd: int) -> int:
+    """What speaks against a conflict where either figure has another partner, more so in long texts, in percent."""
+    if alignment.lead >= CLEAR_LEAD:
+        return DOUBT // 2 if crowd > CROWD else 0
+    return CROWDED if crowd > CROWD else DOUBT
 
 
 def _distance(left: Amount, right: Amount) -> int:
@@ -91,25 +98,28 @@ def _distance(left: Amount, right: Amount) -> int:
     if not left.stated.is_point or not right.stated.is_point:
         return 0
     low, high = sorted(abs(Fraction(a.base_stated.low)) for a in (left, right))
-    counted = left.scale.dimension in _COUNTS
+    counted = left.scale.dimension in COUNTED
     small = DOUBT // 2 if counted and high <= SMALL else 0
     if not low or high <= FAR_APART * low:
-        return small - _slip_of_digits(left, right)
+        mistyped = slip_of_digits(left, right) == "mistyped" and _is_long(left)
+        return small - DOUBT // 2 if mistyped else small
     quotient = high / low
     if quotient in SLIPS and not (counted and quotient < 1000):
         return small - DOUBT
     return small + (3 * DOUBT if quotient > FAR_APART**2 else 2 * DOUBT)
 
 
-def _slip_of_digits(left: Amount, right: Amount) -> int:
-    """What it counts for that one number is the other with two digits swapped or one mistyped; 0 where it is not."""
-    long = len(left.stated.low.normalize().as_tuple().digits) > _FEW_DIGITS
-    match slip_of_digits(left, right):
-        case "swapped":
-            return 2 * DOUBT if long else DOUBT
-        case "mistyped" if long:
-            return DOUBT // 2
+def _swapped(alignment: Alignment) -> int:
+    """What it counts for that one number is the other with two digits swapped, in percent; 0 where it is not."""
+    match alignment.left, alignment.right:
+        case Measurement(amount=left), Measurement(amount=right) if slip_of_digits(left, right) == "swapped":
+            return SWAPPED if _is_long(left) else SWAPPED * 2 // 3
     return 0
+
+
+def _is_long(amount: Amount) -> bool:
+    """Whether a number has more significant digits than two that could be swapped by chance."""
+    return len(amount.stated.low.normalize().as_tuple().digits) > _FEW_DIGITS
 
 
 def _slip_of_date(one: Period, other: Period) -> bool:
@@ -141,7 +151,7 @@ def _commonness(left: Amount, right: Amount) -> int:
     reserves = 0
     if max(ends) > FAR_APART * min(ends):
         reserves += 4 * DOUBT  # nearly every figure is "fewer than 60,000"
-    if max(ends) <= SMALL and left.scale.dimension in _COUNTS:
+    if max(ends) <= SMALL and left.scale.dimension in COUNTED:
         reserves += UNSURE
     if min(ends) == max(ends) and left.stated.is_point:
         digits = len(left.stated.low.normalize().as_tuple().digits)

@@ -16,6 +16,8 @@ DATE_VERDICTS = {
     Relation.COVERS: Verdict.REFINES,
     Relation.APART: Verdict.CONFLICTS,
 }
+COUNTED = frozenset(("count", "number"))
+"""Dimensions of what is counted, with its noun or without."""
 _NO_DIGIT = 1_000
 """The place of zero, which any number is as exact as."""
 _MOON = 2
@@ -88,7 +90,8 @@ def leeway(*dates: Period) -> int:
 def slip_of_digits(left: Amount, right: Amount) -> str | None:
     """Whether one number is the other with two digits "swapped", or with one "mistyped"; ``None`` if it is neither."""
     one, other = (a.stated.low.normalize().as_tuple() for a in (left, right))
-    plain = left.stated.is_point and right.stated.is_point and left.unit == right.unit
+    counted = {left.scale.dimension, right.scale.dimension} <= COUNTED  # "64 people" and "a staff of 46"
+    plain = left.stated.is_point and right.stated.is_point and (left.unit == right.unit or counted)
     if not plain or len(one.digits) != len(other.digits) or one.exponent != other.exponent:
         return None
     wrong = [pair for pair in zip(one.digits, other.digits, strict=True) if pair[0] != pair[1]]
