@@ -14,6 +14,7 @@ SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "sile
 ORDERED = "ordered"
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
+_PEOPLE = ("person",)
 _DENIED = frozenset(("negated", "rejected"))
 _DATED = frozenset(("asserted", "planned", "target"))
 _NEWS = 7
@@ -200,6 +201,33 @@ def _slots(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _rows(left: View, right: View) -> tuple[str, str]:
+    """A word that stands in a row on one side, "oil and gas", and without its neighbours on the other."""
+    for one, other in ((left, right), (right, left)):
+        for concept, term in one.local.items():
+            if term.beside and term.part in _CONTENT and other.partner(one, concept) in other.near:
+                missing = [c for c in term.beside if other.partner(one, c) is None]
+                if missing:
+                    return UNLIKE, f"{term.text} and {missing[0]}"
+    return SILENT, ""
+
+
+def _sides(left: View, right: View) -> tuple[str, str]:
+    """Before and after costs: one noun behind prepositions that are opposites."""
+    for concept, term in left.own.items():
+        other = right.own.get(concept)
+        if other is not None and term.opposite and term.opposite == other.link:
+            return APART, f"{term.link} {term.text} / {other.link} {other.text}"
+    return SILENT, ""
+
+
+def _actors(left: View, right: View) -> tuple[str, str]:
+    """Teachers received one sum and nurses another: the people who act are named on both sides, and are not the same."""
+    one = _unmatched(left.at("actor", parts=_PEOPLE), right)
+    other = _unmatched(right.at("actor", parts=_PEOPLE), left)
+    return (UNLIKE, f"{one[0]} / {other[0]}") if one and other else (SILENT, "")
+
+
 def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
     """A test of one slot: a word there that the other text lacks may narrow the figure to something else."""
 
@@ -307,6 +335,9 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("order", _ordinals),
     ("subject", _heads),
     ("words", _slots),
+    ("actor", _actors),
+    ("row", _rows),
+    ("side", _sides),
     ("names", _names),
     ("links", _links),
     ("speaker", _speaker),

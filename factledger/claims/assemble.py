@@ -160,7 +160,7 @@ def _takes_dates(sentence: int, period: Period, dated: set[tuple[int, bool]]) ->
 
 def _place_in_row(subject: Subject) -> int | None:
     """The ordinal in the clause of a date, if there is just one: "the second consignment arrived on 19 January"."""
-    near = ("head", "modifier", "verb", "own", "clause")
+    near = ("head", "modifier", "verb", "actor", "own", "clause")
     numbers = {t.concept[1:] for t in subject.terms if t.part == "ordinal" and t.place in near}
     return int(min(numbers)) if len(numbers) == 1 and min(numbers).isdigit() else None
 

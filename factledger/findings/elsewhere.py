@@ -11,7 +11,7 @@ from factledger.records.mention import Subject
 
 SMALL = 12
 """A number up to that can be the same by chance."""
-_NEAR = frozenset(("head", "modifier", "verb", "own", "clause", "sentence"))
+_NEAR = frozenset(("head", "modifier", "verb", "actor", "own", "clause", "sentence"))
 
 Key = tuple[int, str, Interval[Fraction]]
 

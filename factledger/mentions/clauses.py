@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, frozen
 
@@ -39,7 +39,7 @@ class Clauses:
 
     ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts``
     is "" for what is no content word; ``verbs`` tells which words are verb forms; ``auxiliaries`` are the words that
-    join a verb to what stands before it.
+    join a verb to what stands before it; ``beside`` are the concepts that "and" or "or" joins to a token.
     """
 
     sentence: Sentence
@@ -48,6 +48,7 @@ class Clauses:
     concepts: list[str]
     verbs: list[bool]
     auxiliaries: frozenset[str]
+    beside: dict[int, tuple[str, ...]]
 
     def governs(self, start: int, stop: int) -> bool:
         """Whether what is said at ``start`` still holds at ``stop``: no other verb form takes over in between.
@@ -132,7 +133,40 @@ def clauses_of(
                 or (at > 0 and lower[at - 1] in before_verb)
                 or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas, shape))
             )
-    return Clauses(sentence, kinds, numbers, concepts, verbs, language.forms("grammar", "auxiliary"))
+    beside = _coordinated(sentence.lower, kinds, concepts, verbs, language)
+    return Clauses(sentence, kinds, numbers, concepts, verbs, language.forms("grammar", "auxiliary"), beside)
+
+
+def _coordinated(
+    lower: Sequence[str], kinds: Sequence[str], concepts: Sequence[str], verbs: Sequence[bool], language: Language
+) -> dict[int, tuple[str, ...]]:
+    """Token to the concepts that stand beside it in a row: "oil and gas", "walking, cycling or scooting"."""
+    coordinators, articles = language.forms("grammar", "coordinator"), language.forms("grammar", "article")
+    beside: dict[int, tuple[str, ...]] = {}
+    for at in range(1, len(lower) - 1):
+        if lower[at] not in coordinators:
+            continue
+        comma = lower[at - 1] == ","
+        left, right = at - 1 - comma, at + 1 + (lower[at + 1] in articles)
+        if left < 0 or right >= len(lower) or not _may_join(left, right, kinds, concepts, verbs):
+            continue
+        row = [left, right]
+        while row[0] > 1 and lower[row[0] - 1] == "," and _may_join(row[0] - 2, right, kinds, concepts, verbs):
+            row.insert(0, row[0] - 2)
+        if comma and len(row) == 2:
+            continue  # it joins two clauses: "fell in the park, and firewood is cheap"
+        for token in row:
+            beside[token] = tuple(concepts[other] for other in row if other != token)
+    return beside
+
+
+def _may_join(
+    one: int, other: int, kinds: Sequence[str], concepts: Sequence[str], verbs: Sequence[bool]
+) -> bool:
+    """Whether two tokens can be members of one row: both names, both verbs, or neither."""
+    if not concepts[one] or not concepts[other]:
+        return False
+    return kinds[one] == kinds[other] and kinds[one] in ("word", "name") and verbs[one] == verbs[other]
 
 
 def tokens_in(sentence: Sentence, span: Span) -> range:

@@ -85,6 +85,7 @@ class _Scene:
         phrase = _phrase(marked, mention, first, stop, self.language)
         own = _segment(marked, first, stop, self.language)
         verb = _verb(marked, first, max(stop, phrase.stop), own)
+        actor = _actor(marked, verb, first, self.language) if verb is not None else None
         cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
         if isinstance(mention, Timex):
             cues = _date_cues(marked, first, stop, cues)
@@ -99,6 +100,8 @@ class _Scene:
                 place = "modifier"
             elif at == verb:
                 place = "verb"
+            elif at == actor:
+                place = "actor"
             elif at in own:
                 place = "own"
             else:
@@ -119,8 +122,10 @@ class _Scene:
         part = "ordinal" if kind == "ordinal" else part
         sets = tuple(exclusive(self.language).get(key, {}).items())
         part = part or ("verb" if marked.verbs[at] else "noun")
-        link = _link(marked, at, self.language) if part == "name" else ""
-        return Term(key, marked.sentence.words[at], place, part, sets, link)
+        link = _link(marked, at, self.language) if part == "name" else _side(marked, at, self.language)
+        opposite = "" if part == "name" else _opposites(self.language).get(link, "")
+        row = tuple(c for c in marked.beside.get(at, ()) if _parts(self.language).get(c) != "light")
+        return Term(key, marked.sentence.words[at], place, part, sets, link, opposite, row)
 
     def _before(self, index: int, place: str) -> list[Term]:
         """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""
@@ -245,6 +250,30 @@ def _link(marked: Clauses, at: int, language: Language) -> str:
     return before if before in language.forms("grammar", "preposition") else ""
 
 
+def _side(marked: Clauses, at: int, language: Language) -> str:
+    """The preposition before a common noun, if it has an opposite: "before costs"; "" if it has none."""
+    articles = language.forms("grammar", "article")
+    while at > 0 and (marked.concepts[at - 1] or marked.sentence.lower[at - 1] in articles) and not marked.verbs[at - 1]:
+        at -= 1
+    before = marked.sentence.lower[at - 1] if at else ""
+    return before if before in _opposites(language) else ""
+
+
+def _actor(marked: Clauses, verb: int, first: int, language: Language) -> int | None:
+    """The noun that acts, before the verb that governs a figure: the first of "the teachers of the town received"."""
+    if verb > first:
+        return None
+    articles, lower, kinds = language.forms("grammar", "article"), marked.sentence.lower, marked.kinds
+    at, found = verb - 1, None
+    while at >= 0 and marked.numbers[at] == marked.numbers[verb] and kinds[at] in ("word", "name", "closed"):
+        if marked.concepts[at] and marked.verbs[at]:
+            break
+        if marked.concepts[at] and (found is None or (not marked.concepts[at + 1] and lower[at + 1] not in articles)):
+            found = at
+        at -= 1
+    return found
+
+
 def _home(marked: Clauses, first: int) -> set[int]:
     """The clause of a figure; where it says nothing by itself, with its neighbours: "it came — on January 19"."""
     clause = marked.numbers[first] if first < len(marked.numbers) else 0
@@ -340,3 +369,10 @@ def _parts(language: Language) -> dict[str, str]:
     """The part of the concepts that say little or something general."""
     rows = language.table("subjects")
     return {concept(form, language): row.part for row in reversed(rows) for form in row.forms}
+
+
+@cache
+def _opposites(language: Language) -> dict[str, str]:
+    """Preposition to the one that means its contrary before the same noun."""
+    pairs = [row.forms for row in language.table("grammar") if row.part == "opposed"]
+    return {one: other for pair in pairs for one, other in (pair, pair[::-1])}

@@ -88,11 +88,13 @@ class Term:
     """A word near a figure, as alignment compares it.
 
     ``concept`` is the word's synonym group or stem; a name is known by "~" and its first letters, an ordinal by "#" and
-    its number. ``place`` is how near it stands: head, modifier, verb, own, clause, sentence, carried or before (the
-    sentence before, with or without a pronoun that points there), far (two before), heading, title, publisher.
+    its number. ``place`` is how near it stands: head, modifier, verb, actor (the noun before that verb), own, clause,
+    sentence, carried or before (the sentence before, with or without a pronoun that points there), far (two before),
+    heading, title, publisher.
     ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, or light for what
     says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export are
-    two members of one set. ``link`` is the preposition before a name ("to", "from" ...), or "".
+    two members of one set. ``link`` is the preposition before a name ("to", "from" ...), or before a noun if it has an
+    ``opposite`` ("before" and "after" costs), or "". ``beside`` are the concepts that "and" or "or" joins to the word.
     """
 
     concept: str
@@ -101,6 +103,8 @@ class Term:
     part: str = "noun"
     sets: tuple[tuple[int, int], ...] = ()
     link: str = ""
+    opposite: str = ""
+    beside: tuple[str, ...] = ()
 
 
 @frozen
