@@ -78,6 +78,8 @@ def _period(left: View, right: View) -> tuple[str, str]:
         return APART, note
     if one.interval == other.interval:
         return SAME, note
+    if _shifted(one, other):
+        return APART, note
     if "day" not in (one.grain, other.grain) and left.slot != "change" and not _alike(one, other):
         return APART, note
     return NEAR, note
@@ -100,6 +102,15 @@ def _running(left: View, right: View, one: Period, other: Period) -> bool:
     counted_on = all(p.grain == "day" and p.role in ("as_of", "by", "") for p in (one, other))
     growing = "cumulative" in left.cues | right.cues or any(p.role in ("as_of", "by") for p in (one, other))
     return counted_on and growing and left.slot == "level count"
+
+
+def _shifted(one: Period, other: Period) -> bool:
+    """Whether two periods share only a part of their days, as the year to March and the year to December do."""
+    if one.approx or other.approx or one.uncertain or other.uncertain:
+        return False
+    starts, ends = one.interval.low < other.interval.low, one.interval.high < other.interval.high
+    overlap = one.interval.low != other.interval.low and one.interval.high != other.interval.high
+    return overlap and starts == ends
 
 
 def _alike(one: Period, other: Period) -> bool:

@@ -39,7 +39,8 @@ class Clauses:
 
     ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts``
     is "" for what is no content word; ``verbs`` tells which words are verb forms; ``auxiliaries`` are the words that
-    join a verb to what stands before it; ``beside`` are the concepts that "and" or "or" joins to a token.
+    join a verb to what stands before it, ``perfect`` those that make it a thing of the past; ``beside`` are the concepts
+    that "and" or "or" joins to a token.
     """
 
     sentence: Sentence
@@ -49,6 +50,7 @@ class Clauses:
     verbs: list[bool]
     auxiliaries: frozenset[str]
     beside: dict[int, tuple[str, ...]]
+    perfect: frozenset[str]
 
     def governs(self, start: int, stop: int) -> bool:
         """Whether what is said at ``start`` still holds at ``stop``: no other verb form takes over in between.
@@ -58,6 +60,10 @@ class Clauses:
         """
         lower = self.sentence.lower
         return not any(self.verbs[at] and lower[at - 1] not in self.auxiliaries for at in range(start + 1, stop))
+
+    def happened(self, start: int, stop: int) -> bool:
+        """Whether a perfect tense stands right at ``start``: "the appeal has raised", but not "will have raised"."""
+        return start < stop and self.sentence.lower[start] in self.perfect and any(self.verbs[start + 1 : stop])
 
     def content(self, start: int, end: int) -> list[int]:
         """The tokens of a range that carry a concept."""
@@ -134,7 +140,8 @@ def clauses_of(
                 or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas, shape))
             )
     beside = _coordinated(sentence.lower, kinds, concepts, verbs, language)
-    return Clauses(sentence, kinds, numbers, concepts, verbs, language.forms("grammar", "auxiliary"), beside)
+    auxiliaries, perfect = language.forms("grammar", "auxiliary"), language.forms("grammar", "perfect")
+    return Clauses(sentence, kinds, numbers, concepts, verbs, auxiliaries, beside, perfect)
 
 
 def _coordinated(

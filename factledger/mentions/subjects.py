@@ -23,6 +23,8 @@ _VERB_REACH, _BEHIND = 9, 4
 _BEHIND_TOO = frozenset(("part", "sum", "then"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {"definite": 4, "demonstrative": 4}
+# cues that can be the very thing that acts: "the appeal has raised", "the plan had cost"
+_NOUNS = frozenset(("plan", "target"))
 _FEW = 4
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
@@ -313,14 +315,19 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
     """What the words around make of a figure."""
     found = set()
     clause = marked.numbers[first] if first < len(marked.numbers) else 0
+    held = _is_held(hits, first)
     for at, end, cues in hits:
         for cue, where in cues:
-            if cue == "negation" and first <= at < stop:
-                continue  # the "not" of "not more than 40" is the figure's hedge
+            if cue == "negation" and (first <= at < stop or (held and at < first)):
+                continue  # the "not" of "not more than 40" is the figure's hedge; "not in the 40 towns" has 40 towns
+            if cue == "rejection" and _is_measure(hits, stop, at):
+                continue  # "sold 40 boats, fewer than had been alleged"
             if where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (cue in _BEHIND_TOO and at == stop)
             elif where == "clause":
                 reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)
+                if cue in _NOUNS and reached:
+                    reached = not marked.happened(end, first)
             else:
                 reached = True
             if cue == "negation" and at >= stop and marked.numbers[at] == clause:
@@ -328,6 +335,20 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
             elif reached:
                 found.add(cue)
     return tuple(sorted(found))
+
+
+def _is_held(hits: list[_Hit], first: int) -> bool:
+    """Whether a figure is taken as known, so that no denial before it reaches it: "the 40 towns", "not glad that 40"."""
+    for at, end, cues in hits:
+        for cue, _ in cues:
+            if (cue == "known" and end == first) or (cue == "factive" and at < first):
+                return True
+    return False
+
+
+def _is_measure(hits: list[_Hit], stop: int, at: int) -> bool:
+    """Whether words behind a figure are only what it is measured against: "than had been alleged"."""
+    return any(stop <= start < at and ("than", "near") in cues for start, _, cues in hits)
 
 
 def _date_cues(marked: Clauses, first: int, stop: int, cues: tuple[str, ...]) -> tuple[str, ...]:
