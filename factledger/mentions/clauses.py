@@ -102,6 +102,7 @@ def clauses_of(
     shape = shapes(language)
     closed, verb_forms = language.forms("nouns", "closed"), language.forms("nouns", "verb")
     lemmas = language.forms("synonyms", "verb")
+    initial = language.forms("grammar", "initial")
     joiners, before_verb = language.forms("grammar", "joiner"), language.forms("grammar", "subject")
     heading, groups = _is_heading(sentence), phrases(language)
     number, skip = 0, 0
@@ -140,6 +141,9 @@ def clauses_of(
                 or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas, shape))
             )
     beside = _coordinated(sentence.lower, kinds, concepts, verbs, language)
+    for at in range(size - 1):
+        if lower[at] in initial and kinds[at] == "word" and kinds[at + 1] == "word" and not verbs[at + 1]:
+            kinds[at], concepts[at], verbs[at] = "ordinal", ORDINAL + "1", False
     auxiliaries, perfect = language.forms("grammar", "auxiliary"), language.forms("grammar", "perfect")
     return Clauses(sentence, kinds, numbers, concepts, verbs, auxiliaries, beside, perfect)
 
