@@ -223,6 +223,17 @@ def _rows(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _narrowed(left: View, right: View) -> tuple[str, str]:
+    """State schools and private schools: a noun of both sides behind words that the other side lacks."""
+    for concept, term in left.own.items():
+        other = right.own.get(concept)
+        if other is None or not term.narrowed or not other.narrowed:
+            continue
+        if right.partner(left, term.narrowed) is None and left.partner(right, other.narrowed) is None:
+            return UNLIKE, f"{term.narrowed} / {other.narrowed} {term.text}"
+    return SILENT, ""
+
+
 def _sides(left: View, right: View) -> tuple[str, str]:
     """Before and after costs: one noun behind prepositions that are opposites."""
     for concept, term in left.own.items():
@@ -349,6 +360,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("actor", _actors),
     ("row", _rows),
     ("side", _sides),
+    ("narrowed", _narrowed),
     ("names", _names),
     ("links", _links),
     ("speaker", _speaker),

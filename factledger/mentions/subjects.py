@@ -25,6 +25,7 @@ _BEHIND_TOO = frozenset(("part", "sum", "then"))
 _NEAR = {"definite": 4, "demonstrative": 4}
 # cues that can be the very thing that acts: "the appeal has raised", "the plan had cost"
 _NOUNS = frozenset(("plan", "target"))
+_NOUN_PARTS = ("noun", "person")
 _FEW = 4
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
@@ -127,7 +128,14 @@ class _Scene:
         link = _link(marked, at, self.language) if part == "name" else _side(marked, at, self.language)
         opposite = "" if part == "name" else _opposites(self.language).get(link, "")
         row = tuple(c for c in marked.beside.get(at, ()) if _parts(self.language).get(c) != "light")
-        return Term(key, marked.sentence.words[at], place, part, sets, link, opposite, row)
+        narrowed = self._narrowed(marked, at) if part in _NOUN_PARTS else ""
+        return Term(key, marked.sentence.words[at], place, part, sets, link, opposite, row, narrowed)
+
+    def _narrowed(self, marked: Clauses, at: int) -> str:
+        """The concept of the common word right before a noun, if it says something: "state schools"."""
+        if not at or marked.kinds[at - 1] != "word" or marked.verbs[at - 1] or marked.concepts[at - 1][:1] == "~":
+            return ""
+        return marked.concepts[at - 1] if _parts(self.language).get(marked.concepts[at - 1]) != "light" else ""
 
     def _before(self, index: int, place: str) -> list[Term]:
         """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""
