@@ -26,6 +26,8 @@ _NEAR = {"definite": 4, "demonstrative": 4}
 # cues that can be the very thing that acts: "the appeal has raised", "the plan had cost"
 _NOUNS = frozenset(("plan", "target"))
 _NOUN_PARTS = ("noun", "person")
+_COUNTER_REACH = 14
+"""Tokens from a number back to the words that say what it is the number of."""
 _FEW = 4
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
@@ -220,6 +222,25 @@ def _phrase(marked: Clauses, mention: Quantity | Timex, first: int, stop: int, l
     end = _of_what(marked, stop, language)
     if end > stop:
         return _Phrase(stop + 1, end, end - 1, bare(sentence.lower[end - 1]))
+    if isinstance(mention, Quantity) and mention.kind in ("count", "number") and not mention.unit:
+        return _number_of(marked, first, language)
+    return _Phrase(first, first, -1, "")
+
+
+def _number_of(marked: Clauses, first: int, language: Language) -> _Phrase:
+    """What a bare number counts that is told before it: "the number of accidents was", "the death toll rose to"."""
+    sentence, counters = marked.sentence, language.forms("grammar", "counter")
+    for at in range(first - 1, max(-1, first - 1 - _COUNTER_REACH), -1):
+        if marked.kinds[at] == "figure" or marked.numbers[at] != marked.numbers[first]:
+            break
+        if sentence.lower[at] not in counters:
+            continue
+        noun = counted(sentence, at + 2, language) if sentence.lower[at + 1] == _OF else None
+        if noun is not None and noun[1] <= first:
+            return _Phrase(noun[0], noun[1], noun[1] - 1, noun[2])
+        if at and marked.kinds[at - 1] == "word" and marked.concepts[at - 1]:
+            return _Phrase(at - 1, at, at - 1, bare(sentence.lower[at - 1]))
+        break
     return _Phrase(first, first, -1, "")
 
 
