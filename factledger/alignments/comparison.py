@@ -127,7 +127,7 @@ def _speaker(left: View, right: View) -> tuple[str, str]:
     note = f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
     if one & other or _own(left, right, other) or _own(right, left, one):
         return SAME, note
-    return UNLIKE, note
+    return (DOUBT if left.slot == "date" else UNLIKE), note
 
 
 def _own(view: View, other: View, speaker: frozenset[str]) -> bool:

@@ -15,6 +15,8 @@ from factledger.tables.language import Language
 _QUOTE = re.compile(r"“[^“”]{2,2000}”|\"[^\"\n]{2,2000}\"")
 _TURN = re.compile(r"(?:[A-Z][\w.'’-]*[ \t]?){1,5}(?:\([^()\n]{1,60}\))?:(?=\s)")
 _LONGEST_SPEAKER = 7
+_ASIDE = 16
+"""Tokens that may stand between a speaker and his verb."""
 _NEXT = 4
 """Attributions that are tried for a quotation: those of its sentence and of the next."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -58,7 +60,7 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
         if place == "owner" and (at == 0 or not sentence.lower[at - 1].endswith(_POSSESSIVE)):
             continue
         start, step = (end, 1) if place == "after" else (at - 1, -1)
-        speaker = _noun_phrase(sentence, start, step, language)
+        speaker = _noun_phrase(sentence, start, step, language) or (_before_aside(sentence, at, language) if step < 0 else "")
         if not speaker and place == "around":
             speaker = _noun_phrase(sentence, end, 1, language) if at and sentence.words[at - 1] in ',”"' else ""
         if place == "owner" and not _behind(sentence, at, len(speaker.split()), language):
@@ -68,6 +70,16 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
             mode = "own" if speaker.lower() in language.forms("grammar", "own") else "reported"
             found.append(Attribution(span, speaker, mode, sentence.span))
     return found
+
+
+def _before_aside(sentence: Sentence, at: int, language: Language) -> str:
+    """The speaker before what is said of him between commas: "Tom Berry, who runs the port, told us"; "" if there is none."""
+    if at < 2 or sentence.words[at - 1] != ",":
+        return ""
+    first = next((i for i in range(at - 2, max(0, at - _ASIDE), -1) if sentence.words[i] == ","), None)
+    if first is None or sentence.words[first - 1][-1] in "”\"":
+        return ""
+    return _noun_phrase(sentence, first - 1, -1, language)
 
 
 def _behind(sentence: Sentence, at: int, length: int, language: Language) -> bool:

@@ -28,6 +28,8 @@ _NOUNS = frozenset(("plan", "target"))
 _NOUN_PARTS = ("noun", "person")
 _COUNTER_REACH = 14
 """Tokens from a number back to the words that say what it is the number of."""
+# cues that do not reach what is taken for granted
+_UNREAL = frozenset(("negation", "forecast", "conditional"))
 _FEW = 4
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
@@ -79,7 +81,9 @@ class _Scene:
         if index not in self._hits:
             sentence, phrases = self.sentences[index], _cue_phrases(self.language)
             found = ((at, phrases.at(sentence, at)) for at in range(len(sentence.lower)))
-            self._hits[index] = [(at, hit[1], hit[0]) for at, hit in found if hit is not None]
+            hits = [(at, hit[1], hit[0]) for at, hit in found if hit is not None]
+            done = [(at, end) for at, end, cues in hits if ("done", "clause") in cues]
+            self._hits[index] = [hit for hit in hits if not any(at < hit[0] < end for at, end in done)]
         return self._hits[index]
 
     def subject(self, mention: Quantity | Timex) -> Subject:
@@ -347,8 +351,10 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
     held = _is_held(hits, first)
     for at, end, cues in hits:
         for cue, where in cues:
-            if cue == "negation" and (first <= at < stop or (held and at < first)):
-                continue  # the "not" of "not more than 40" is the figure's hedge; "not in the 40 towns" has 40 towns
+            if cue == "negation" and first <= at < stop:
+                continue  # the "not" of "not more than 40" is the figure's hedge
+            if held and cue in _UNREAL and at < first:
+                continue  # "not in the 40 towns" has 40 towns
             if cue == "rejection" and _is_measure(hits, stop, at):
                 continue  # "sold 40 boats, fewer than had been alleged"
             if where == "near":

@@ -108,7 +108,7 @@ def figure_revision(alignment: Alignment) -> Iterator[Finding]:
 def revises(alignment: Alignment) -> bool:
     """Whether the words of one claim say that it replaces an earlier figure, or that it is a later count."""
     cues = [set(c.about.cues) if c.about else set() for c in (alignment.left, alignment.right)]
-    if cues[0] & _REVISING != cues[1] & _REVISING or (cues[0] & cues[1] & _REVISING):
+    if cues[0] & _REVISING != cues[1] & _REVISING or "correction" in cues[0] & cues[1]:
         return True
     return _later(alignment) and _grows(alignment)
 
