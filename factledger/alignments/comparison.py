@@ -23,6 +23,10 @@ _TIES = ("noun", "verb", "person", "name")
 _LETTERS, _SHORTEST = 5, 4
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
+_OWN = frozenset(("head", "modifier", "actor", "own"))
+_THINGS = frozenset(("noun", "person", "generic", "name"))
+_SOON = 240
+"""Characters between two sentences of which the later one can take up what the earlier one says."""
 _LONG_AGO = 200
 """Days; what is told as news without a date is not older."""
 
@@ -294,8 +298,37 @@ def _restated(left: View, right: View) -> tuple[str, str]:
     """Inside one text, a figure is told again only where its own sentence says again what it is of."""
     if left.claim.source is not right.claim.source:
         return SILENT, ""
+    if _told_again(left, right):
+        return SAME, "said again"
     own = [c for c, t in left.own.items() if t.part in _TIES and right.partner(left, c) in right.own]
     return (SILENT, "") if len(own) >= _AGAIN else (UNLIKE, "not said again")
+
+
+def _told_again(left: View, right: View) -> bool:
+    """Whether the later of two figures of one text is of nothing but what the earlier one is of.
+
+    Either it is taken as known ("the 40 ships") and nothing narrows it, or both say the same nouns and names.
+    """
+    earlier, later = (left, right) if left.claim.span < right.claim.span else (right, left)
+    one, other = earlier.claim.sentence, later.claim.sentence
+    if left.slot == "ordinal" or one is None or other is None or not 0 <= other.start - one.end <= _SOON:
+        return False
+    if "known" in later.cues and earlier.head and later.head and _meets(earlier.head, later.head):
+        return _says_no_more(later, earlier, behind=True)
+    said, again = _things(earlier), _things(later)
+    return len(again) >= _AGAIN and len(said) == len(again) and _says_no_more(later, earlier)
+
+
+def _says_no_more(later: View, earlier: View, behind: bool = False) -> bool:
+    """Whether the sentence of the earlier figure has all nouns and names of the later one's own words."""
+    return all(earlier.partner(later, c) in earlier.near for c in _things(later, behind))
+
+
+def _things(view: View, behind: bool = False) -> dict[str, Term]:
+    """The nouns and names in a figure's own words, or those among them that stand ``behind`` it."""
+    own = [t for t in view.terms if t.place in _OWN and t.part in _THINGS]
+    first = next((at for at, t in enumerate(own) if t.place in ("modifier", "head")), 0) if behind else 0
+    return {t.concept: t for t in own[first:]}
 
 
 def _tied(one: View, other: View) -> set[str]:

@@ -25,14 +25,15 @@ CLEAR_LEAD = 20
 """Percent by which a pair must be ahead of other partners of either figure for nothing to speak against it."""
 CROWDED = 48
 """Percent that speak against a conflict of figures which, in long texts, have other partners as good."""
-SWAPPED = 36
-"""Percent; of all pairs in which the words fit a little, hardly one differs in the order of two digits by chance."""
+SLIP = 36
+"""Percent; of all pairs whose words fit a little, hardly one differs by two digits swapped, or by a unit, by chance."""
+SOON = 240
+"""Characters between two sentences of one text of which the later one may repeat a figure."""
+_TELLING = frozenset(("swapped", "scaled", "unit"))
 CROWD = 16
 """Claims in two texts; among more, some pair of figures shares words by chance."""
 FAR_APART = 3
 """Slips of the pen change a digit, or a unit by thousands; figures this many times apart are mostly two figures."""
-SLIPS = (10, 100, 1000, 10**6)
-"""Factors by which a unit or scale word goes wrong."""
 COARSE = 31
 """Times, and days; a day lies in its month by more than chance, but hardly so in its year."""
 RARE, RAREST = 12, 4
@@ -47,14 +48,14 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     verdict, arithmetic = finding.verdict, finding.rule.name in ARITHMETIC
     inside = alignment.left.source is alignment.right.source
     # to be behind a better partner weighs more than to be ahead of a worse one; but figures that both texts have, or one
-    # with two digits swapped, hardly stand there by chance: they are the better partners, whatever words stand around
-    swapped = verdict is Verdict.CONFLICTS and _swapped(alignment)
-    chosen = swapped > 0 or (verdict is Verdict.AGREES and _is_rare(alignment))
+    # that is a slip of the other, hardly stand there by chance: they are the better partners, whatever words stand around
+    slip = _slip(alignment) if verdict is Verdict.CONFLICTS else 0
+    chosen = slip > 0 or (verdict is Verdict.AGREES and _is_rare(alignment))
     behind = 0 if chosen else alignment.lead // 2
-    strength = alignment.score + (alignment.lead // 4 if alignment.lead > 0 else behind) + swapped
+    strength = alignment.score + (alignment.lead // 4 if alignment.lead > 0 else behind) + slip
     if arithmetic:
         strength += SHOWN
-    elif inside:
+    elif inside and not _is_again(alignment):
         strength -= INSIDE[verdict]
     if verdict in (Verdict.CONFLICTS, Verdict.REVISES):
         strength -= _doubts(alignment)
@@ -68,13 +69,23 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     if strength < possible:
         return None
     # words alone do not show that one text gives two figures for one thing: mostly they are two things
-    restated = inside and verdict is Verdict.CONFLICTS and not arithmetic
+    restated = inside and verdict is Verdict.CONFLICTS and not arithmetic and not _is_again(alignment)
     return Certainty.LIKELY if strength >= likely and not restated else Certainty.POSSIBLE
+
+
+def _is_again(alignment: Alignment) -> bool:
+    """Whether one text says of a figure just what it said of the other, or repeats it, some words on, with a slip."""
+    if any(c.field == "restatement" and c.level == "same" for c in alignment.evidence):
+        return True
+    one, other = sorted((alignment.left.sentence or alignment.left.span, alignment.right.sentence or alignment.right.span))
+    inside = alignment.left.source is alignment.right.source
+    return inside and other.start - one.end <= SOON and _slip(alignment) > 0
 
 
 def _doubts(alignment: Alignment) -> int:
     """What speaks against two different figures being meant for one thing, in percent."""
-    if _count(alignment, "unlike"):
+    repeated = _is_again(alignment)
+    if any(c.level == "unlike" and not (repeated and c.field == "restatement") for c in alignment.evidence):
         return 100
     doubts = DOUBT * _count(alignment, "doubt")
     match alignment.left, alignment.right:
@@ -98,22 +109,21 @@ def _distance(left: Amount, right: Amount) -> int:
     if not left.stated.is_point or not right.stated.is_point:
         return 0
     low, high = sorted(abs(Fraction(a.base_stated.low)) for a in (left, right))
-    counted = left.scale.dimension in COUNTED
+    counted, slip = left.scale.dimension in COUNTED, slip_of_digits(left, right)
     small = DOUBT // 2 if counted and high <= SMALL else 0
-    if not low or high <= FAR_APART * low:
-        mistyped = slip_of_digits(left, right) == "mistyped" and _is_long(left)
-        return small - DOUBT // 2 if mistyped else small
-    quotient = high / low
-    if quotient in SLIPS and not (counted and quotient < 1000):
+    if not low or high <= FAR_APART * low or slip == "unit":
+        return small - DOUBT // 2 if slip == "mistyped" and _is_long(left) else small
+    if slip == "scaled" and not (counted and high < 1000 * low):
         return small - DOUBT
-    return small + (3 * DOUBT if quotient > FAR_APART**2 else 2 * DOUBT)
+    return small + (3 * DOUBT if high > FAR_APART**2 * low else 2 * DOUBT)
 
 
-def _swapped(alignment: Alignment) -> int:
-    """What it counts for that one number is the other with two digits swapped, in percent; 0 where it is not."""
+def _slip(alignment: Alignment) -> int:
+    """What it counts that one number is a slip of the other which hardly comes by chance, in percent; 0 where it is none."""
     match alignment.left, alignment.right:
-        case Measurement(amount=left), Measurement(amount=right) if slip_of_digits(left, right) == "swapped":
-            return SWAPPED if _is_long(left) else SWAPPED * 2 // 3
+        case Measurement(amount=left), Measurement(amount=right) if slip_of_digits(left, right) in _TELLING:
+            digits = len(left.stated.low.normalize().as_tuple().digits)
+            return {1: 0, 2: SLIP * 2 // 3}.get(digits, SLIP)
     return 0
 
 

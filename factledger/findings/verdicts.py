@@ -16,6 +16,8 @@ DATE_VERDICTS = {
     Relation.COVERS: Verdict.REFINES,
     Relation.APART: Verdict.CONFLICTS,
 }
+SLIPS = (10, 100, 1000, 10**6)
+"""Factors by which a unit or scale word goes wrong."""
 COUNTED = frozenset(("count", "number"))
 """Dimensions of what is counted, with its noun or without."""
 _NO_DIGIT = 1_000
@@ -88,11 +90,21 @@ def leeway(*dates: Period) -> int:
 
 
 def slip_of_digits(left: Amount, right: Amount) -> str | None:
-    """Whether one number is the other with two digits "swapped", or with one "mistyped"; ``None`` if it is neither."""
+    """How one number can be a slip of the other; ``None`` where it can not.
+
+    "swapped": two digits are; "scaled": the digits are the same, ten, a hundred, a thousand or a million times as much;
+    "unit": the same number of another unit; "mistyped": one digit is another.
+    """
+    if not left.stated.is_point or not right.stated.is_point or not left.stated.low or not right.stated.low:
+        return None
     one, other = (a.stated.low.normalize().as_tuple() for a in (left, right))
     counted = {left.scale.dimension, right.scale.dimension} <= COUNTED  # "64 people" and "a staff of 46"
-    plain = left.stated.is_point and right.stated.is_point and (left.unit == right.unit or counted)
-    if not plain or len(one.digits) != len(other.digits) or one.exponent != other.exponent:
+    if left.unit != right.unit and not counted:
+        return "unit" if one == other and left.scale.factor != right.scale.factor else None
+    if one.digits == other.digits:
+        low, high = sorted(abs(a.stated.low) for a in (left, right))
+        return "scaled" if high / low in SLIPS else None
+    if len(one.digits) != len(other.digits) or one.exponent != other.exponent:
         return None
     wrong = [pair for pair in zip(one.digits, other.digits, strict=True) if pair[0] != pair[1]]
     if len(wrong) == 2 and wrong[0] == wrong[1][::-1]:

@@ -22,7 +22,7 @@ _VERB_REACH, _BEHIND = 9, 4
 # cues that can stand right behind their figure: "22 games in all", "40 of them"
 _BEHIND_TOO = frozenset(("part", "sum", "then"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
-_NEAR = {"definite": 4, "demonstrative": 4}
+_NEAR = {"definite": 4, "demonstrative": 4, "known": 0}
 # cues that can be the very thing that acts: "the appeal has raised", "the plan had cost"
 _NOUNS = frozenset(("plan", "target"))
 _NOUN_PARTS = ("noun", "person")
