@@ -25,6 +25,8 @@ _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
 _OWN = frozenset(("head", "modifier", "actor", "own"))
 _THINGS = frozenset(("noun", "person", "generic", "name"))
+_HAPPENING = 3
+"""Words that two dated sentences must share to tell of one happening in spite of other names."""
 _SOON = 240
 """Characters between two sentences of which the later one can take up what the earlier one says."""
 _LONG_AGO = 200
@@ -347,7 +349,9 @@ def _names(left: View, right: View) -> tuple[str, str]:
     one = [t.text for k, t in left.named.items() if k not in right.everything]
     other = [t.text for k, t in right.named.items() if k not in left.everything]
     if one and other:
-        return APART, f"{one[0]} / {other[0]}"
+        # a happening has one date, whatever places and people each text names beside it
+        shared = left.slot == "date" and len(_tied(left, right)) >= _HAPPENING
+        return (DOUBT if shared else APART), f"{one[0]} / {other[0]}"
     return SILENT, ""
 
 

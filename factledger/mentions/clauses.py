@@ -129,9 +129,7 @@ def clauses_of(
         elif lower[at] in closed or len(word) == 1:
             kinds[at] = "closed"
         elif word[0].isupper() and _is_name(sentence, at, heading, spelt, verb_forms, shape):
-            kinds[at], concepts[at] = "name", name_concept(word)
-            if at and words[at - 1][0].isupper() and lower[at - 1] in language.forms("subjects", "qualifier"):
-                concepts[at] += " " + lower[at - 1]  # "Equatorial Guinea" is not "Guinea"
+            kinds[at], concepts[at] = "name", name_concept(word, words[at - 1] if at else "", language)
         elif word[0].isalpha():
             concepts[at] = concept(bare(lower[at]), language)
             verbs[at] = (
@@ -193,9 +191,10 @@ def bare(word: str) -> str:
     return re.sub(r"['’]s?\Z", "", word)
 
 
-def name_concept(word: str) -> str:
-    """What a name is known by; "~" keeps it apart from common words."""
-    return "~" + bare(word).casefold()[:_NAME]
+def name_concept(word: str, before: str, language: Language) -> str:
+    """What a name is known by; "~" keeps it apart from common words, and "Equatorial Guinea" is not "Guinea"."""
+    qualified = before[:1].isupper() and before.lower() in language.forms("subjects", "qualifier")
+    return "~" + bare(word).casefold()[:_NAME] + (" " + before.lower() if qualified else "")
 
 
 def _is_present(word: str, lemmas: frozenset[str], shape: Shapes) -> bool:

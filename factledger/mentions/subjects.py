@@ -163,12 +163,15 @@ class _Scene:
         if 0 not in self._shared:
             source, terms = self.document.source, []
             for text, place in ((source.title, "title"), (source.publisher, "publisher")):
+                before = ""
                 for word in (text or "").split():
                     clean = "".join(c for c in word if c.isalnum() or c in "'’-")
                     if len(clean) > 2 and clean[0].isalpha():
                         key = concept(bare(clean.lower()), self.language)
                         part = "name" if clean[0].isupper() else "noun"
-                        terms.append(Term(name_concept(clean) if part == "name" else key, clean, place, part))
+                        key = name_concept(clean, before, self.language) if part == "name" else key
+                        terms.append(Term(key, clean, place, part))
+                    before = word
             if self.sentences and self.sentences[0].end - self.sentences[0].start <= _TITLE:
                 marked = self.marked(0)
                 terms += [self._term(marked, at, "heading") for at in marked.content(0, len(marked.kinds))]
@@ -271,7 +274,7 @@ def _give(marked: Clauses, at: int, language: Language) -> None:
     if marked.kinds[at] == "figure" and marked.sentence.words[at][0].isalpha():
         word = marked.sentence.words[at]
         if word[0].isupper() and at:
-            marked.concepts[at] = name_concept(word)
+            marked.concepts[at] = name_concept(word, marked.sentence.words[at - 1], language)
         else:
             marked.concepts[at] = concept(bare(marked.sentence.lower[at]), language)
 
