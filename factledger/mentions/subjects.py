@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
 from factledger.mentions.concepts import concept, exclusive
@@ -30,6 +30,8 @@ _COUNTER_REACH = 14
 """Tokens from a number back to the words that say what it is the number of."""
 # cues that do not reach what is taken for granted
 _UNREAL = frozenset(("negation", "forecast", "conditional"))
+_BRIEF = 8
+"""Sentences of a text in which it still says something that a figure is the publisher's own."""
 _FEW = 4
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
@@ -120,6 +122,8 @@ class _Scene:
         pronoun = "pronoun" in cues or len(terms) < _FEW
         terms += self._before(mention.sentence, "carried" if pronoun else "before")
         terms += self._around()
+        if "own" in cues and len(self.sentences) <= _BRIEF:  # "we" are the publisher; where all is ours, it tells nothing
+            terms += [evolve(term, place="carried") for term in self._around() if term.place == "publisher"]
         span = _extent(marked, own, mention.span)
         return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
 
