@@ -231,12 +231,11 @@ def _rows(left: View, right: View) -> tuple[str, str]:
 
 def _narrowed(left: View, right: View) -> tuple[str, str]:
     """State schools and private schools: a noun of both sides behind words that the other side lacks."""
-    for concept, term in left.own.items():
-        other = right.own.get(concept)
-        if other is None or not term.narrowed or not other.narrowed:
-            continue
-        if right.partner(left, term.narrowed) is None and left.partner(right, other.narrowed) is None:
-            return UNLIKE, f"{term.narrowed} / {other.narrowed} {term.text}"
+    for concept, one in left.narrowed.items():
+        other = right.narrowed.get(concept, frozenset())
+        unknown = all(right.partner(left, word) is None for word in one)
+        if other and unknown and all(left.partner(right, word) is None for word in other):
+            return UNLIKE, f"{min(one)} / {min(other)} {concept}"
     return SILENT, ""
 
 

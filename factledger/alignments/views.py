@@ -131,6 +131,15 @@ class View:
         return {t.concept: t for t in self.terms if t.place in SENTENCE}
 
     @cached_property
+    def narrowed(self) -> dict[str, frozenset[str]]:
+        """The nouns of the figure's own sentence that never stand alone there, with the words right before them."""
+        found: dict[str, set[str]] = {}
+        for term in self.terms:
+            if term.place in SENTENCE:
+                found.setdefault(term.concept, set()).add(term.narrowed)
+        return {concept: frozenset(words) for concept, words in found.items() if "" not in words}
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """What the words around make of the figure."""
         return frozenset(self.about.cues) if self.about else frozenset()

@@ -25,6 +25,8 @@ CLEAR_LEAD = 20
 """Percent by which a pair must be ahead of other partners of either figure for nothing to speak against it."""
 CROWDED = 48
 """Percent that speak against a conflict of figures which, in long texts, have other partners as good."""
+TITLED = 20
+"""Percent that it counts for two texts to bear one title: they are of one thing."""
 SLIP = 36
 """Percent; of all pairs whose words fit a little, hardly one differs by two digits swapped, or by a unit, by chance."""
 SOON = 240
@@ -53,6 +55,8 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     chosen = slip > 0 or (verdict is Verdict.AGREES and _is_rare(alignment))
     behind = 0 if chosen else alignment.lead // 2
     strength = alignment.score + (alignment.lead // 4 if alignment.lead > 0 else behind) + slip
+    if alignment.left.source.title and alignment.left.source.title == alignment.right.source.title:
+        strength += TITLED
     if arithmetic:
         strength += SHOWN
     elif inside and not _is_again(alignment):
