@@ -45,8 +45,8 @@ RULES: tuple[Rule, ...] = (
 GENERAL = frozenset(("amount-disagreement", "change-mismatch"))
 _LEVELS = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE)
 _ORDER = (Verdict.CONFLICTS, Verdict.REVISES, Verdict.REFINES, Verdict.AGREES)
-_MARGIN = 10
-"""Percent by which an agreement may be weaker and still explain a figure of the same text."""
+_MARGIN = 8
+"""Percent by which an agreement may be weaker than a conflict and still explain its figures."""
 
 
 def check(
@@ -95,8 +95,7 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
                     agreed[id(claim)] = max(agreed[id(claim)], alignment.score)
 
     def explained(alignment: Alignment) -> bool:
-        margin = _MARGIN if alignment.left.source is alignment.right.source else 0
-        better = any(agreed[id(c)] >= alignment.score - margin for c in (alignment.left, alignment.right))
+        better = any(agreed[id(c)] >= alignment.score - _MARGIN for c in (alignment.left, alignment.right))
         return better or told.elsewhere(alignment)
 
     kept = [(a, f) for a, f in judged if f.verdict is not Verdict.CONFLICTS or not explained(a)]
