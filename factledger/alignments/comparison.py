@@ -249,7 +249,7 @@ def _sides(left: View, right: View) -> tuple[str, str]:
 
 
 def _actors(left: View, right: View) -> tuple[str, str]:
-    """Teachers received one sum and nurses another: the people who act are named on both sides, and are not the same."""
+    """Teachers received one sum and nurses another: the people who act are named on both sides, and differ."""
     one = _unmatched(left.at("actor", parts=_PEOPLE), right)
     other = _unmatched(right.at("actor", parts=_PEOPLE), left)
     return (UNLIKE, f"{one[0]} / {other[0]}") if one and other else (SILENT, "")
@@ -314,6 +314,8 @@ def _told_again(left: View, right: View) -> bool:
     one, other = earlier.claim.sentence, later.claim.sentence
     if left.slot == "ordinal" or one is None or other is None or not 0 <= other.start - one.end <= _SOON:
         return False
+    if ("elsewhen" in later.cues) != ("elsewhen" in earlier.cues):
+        return False
     if "known" in later.cues and earlier.head and later.head and _meets(earlier.head, later.head):
         return _says_no_more(later, earlier, behind=True)
     said, again = _things(earlier), _things(later)
@@ -326,10 +328,13 @@ def _says_no_more(later: View, earlier: View, behind: bool = False) -> bool:
 
 
 def _things(view: View, behind: bool = False) -> dict[str, Term]:
-    """The nouns and names in a figure's own words, or those among them that stand ``behind`` it."""
-    own = [t for t in view.terms if t.place in _OWN and t.part in _THINGS]
-    first = next((at for at, t in enumerate(own) if t.place in ("modifier", "head")), 0) if behind else 0
-    return {t.concept: t for t in own[first:]}
+    """The nouns and names in a figure's own words, or its names and what of these stands ``behind`` it up to a verb."""
+    own = [t for t in view.terms if t.place in _OWN or t.place == "verb"]
+    first, stop = 0, len(own)
+    if behind:
+        first = next((at for at, t in enumerate(own) if t.place in ("modifier", "head")), 0)
+        stop = next((at for at in range(first, stop) if own[at].part == "verb"), stop)
+    return {t.concept: t for at, t in enumerate(own) if t.part == "name" or (first <= at < stop and t.part in _THINGS)}
 
 
 def _tied(one: View, other: View) -> set[str]:

@@ -12,8 +12,8 @@ from factledger.records.value import Amount, Period
 
 # place of a word -> its weight in percent: what stands near a figure says more about it
 WEIGHTS = {
-    "head": 100, "modifier": 100, "verb": 100, "actor": 75, "own": 100, "clause": 75, "sentence": 50, "carried": 40, "heading": 30,
-    "title": 30, "before": 22, "publisher": 20, "far": 12,
+    "head": 100, "modifier": 100, "verb": 100, "actor": 75, "own": 100, "clause": 75, "sentence": 50, "carried": 40,
+    "heading": 30, "title": 30, "before": 22, "publisher": 20, "far": 12,
 }  # fmt: skip
 # part of a word -> how much of that weight it carries
 SHARES = {"light": 12, "ordinal": 30, "generic": 25, "person": 70, "name": 90}

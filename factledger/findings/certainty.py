@@ -50,7 +50,7 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     verdict, arithmetic = finding.verdict, finding.rule.name in ARITHMETIC
     inside = alignment.left.source is alignment.right.source
     # to be behind a better partner weighs more than to be ahead of a worse one; but figures that both texts have, or one
-    # that is a slip of the other, hardly stand there by chance: they are the better partners, whatever words stand around
+    # that is a slip of the other, hardly stand there by chance: whatever stands around, they are the better partners
     slip = _slip(alignment) if verdict is Verdict.CONFLICTS else 0
     chosen = slip > 0 or (verdict is Verdict.AGREES and _is_rare(alignment))
     behind = 0 if chosen else alignment.lead // 2
@@ -81,7 +81,9 @@ def _is_again(alignment: Alignment) -> bool:
     """Whether one text says of a figure just what it said of the other, or repeats it, some words on, with a slip."""
     if any(c.field == "restatement" and c.level == "same" for c in alignment.evidence):
         return True
-    one, other = sorted((alignment.left.sentence or alignment.left.span, alignment.right.sentence or alignment.right.span))
+    one, other = sorted(
+        (alignment.left.sentence or alignment.left.span, alignment.right.sentence or alignment.right.span)
+    )
     inside = alignment.left.source is alignment.right.source
     return inside and other.start - one.end <= SOON and _slip(alignment) > 0
 
@@ -123,7 +125,7 @@ def _distance(left: Amount, right: Amount) -> int:
 
 
 def _slip(alignment: Alignment) -> int:
-    """What it counts that one number is a slip of the other which hardly comes by chance, in percent; 0 where it is none."""
+    """What it counts that one number is a slip of the other, and hardly so by chance, in percent; 0 where it is none."""
     match alignment.left, alignment.right:
         case Measurement(amount=left), Measurement(amount=right) if slip_of_digits(left, right) in _TELLING:
             digits = len(left.stated.low.normalize().as_tuple().digits)

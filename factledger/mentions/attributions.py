@@ -60,7 +60,9 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
         if place == "owner" and (at == 0 or not sentence.lower[at - 1].endswith(_POSSESSIVE)):
             continue
         start, step = (end, 1) if place == "after" else (at - 1, -1)
-        speaker = _noun_phrase(sentence, start, step, language) or (_before_aside(sentence, at, language) if step < 0 else "")
+        speaker = _noun_phrase(sentence, start, step, language) or (
+            _before_aside(sentence, at, language) if step < 0 else ""
+        )
         if not speaker and place == "around":
             speaker = _noun_phrase(sentence, end, 1, language) if at and sentence.words[at - 1] in ',”"' else ""
         if place == "owner" and not _behind(sentence, at, len(speaker.split()), language):
@@ -73,11 +75,11 @@ def _reports(sentence: Sentence, language: Language) -> list[Attribution]:
 
 
 def _before_aside(sentence: Sentence, at: int, language: Language) -> str:
-    """The speaker before what is said of him between commas: "Tom Berry, who runs the port, told us"; "" if there is none."""
+    """The speaker before what commas set apart: "Tom Berry, who runs the port, told us"; "" if there is none."""
     if at < 2 or sentence.words[at - 1] != ",":
         return ""
     first = next((i for i in range(at - 2, max(0, at - _ASIDE), -1) if sentence.words[i] == ","), None)
-    if first is None or sentence.words[first - 1][-1] in "”\"":
+    if first is None or sentence.words[first - 1][-1] in '”"':
         return ""
     return _noun_phrase(sentence, first - 1, -1, language)
 

@@ -39,8 +39,8 @@ class Clauses:
 
     ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts``
     is "" for what is no content word; ``verbs`` tells which words are verb forms; ``auxiliaries`` are the words that
-    join a verb to what stands before it, ``perfect`` those that make it a thing of the past; ``beside`` are the concepts
-    that "and" or "or" joins to a token.
+    join a verb to what stands before it, ``perfect`` those that make it a thing of the past; ``beside`` are the
+    concepts that "and" or "or" joins to a token.
     """
 
     sentence: Sentence
@@ -169,9 +169,7 @@ def _coordinated(
     return beside
 
 
-def _may_join(
-    one: int, other: int, kinds: Sequence[str], concepts: Sequence[str], verbs: Sequence[bool]
-) -> bool:
+def _may_join(one: int, other: int, kinds: Sequence[str], concepts: Sequence[str], verbs: Sequence[bool]) -> bool:
     """Whether two tokens can be members of one row: both names, both verbs, or neither."""
     if not concepts[one] or not concepts[other]:
         return False

@@ -122,7 +122,9 @@ class _Scene:
         pronoun = "pronoun" in cues or len(terms) < _FEW
         terms += self._before(mention.sentence, "carried" if pronoun else "before")
         terms += self._around()
-        if "own" in cues and len(self.sentences) <= _BRIEF:  # "we" are the publisher; where all is ours, it tells nothing
+        if (
+            "own" in cues and len(self.sentences) <= _BRIEF
+        ):  # "we" are the publisher; where all is ours, it tells nothing
             terms += [evolve(term, place="carried") for term in self._around() if term.place == "publisher"]
         span = _extent(marked, own, mention.span)
         return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
@@ -295,7 +297,9 @@ def _link(marked: Clauses, at: int, language: Language) -> str:
 def _side(marked: Clauses, at: int, language: Language) -> str:
     """The preposition before a common noun, if it has an opposite: "before costs"; "" if it has none."""
     articles = language.forms("grammar", "article")
-    while at > 0 and (marked.concepts[at - 1] or marked.sentence.lower[at - 1] in articles) and not marked.verbs[at - 1]:
+    while (
+        at > 0 and (marked.concepts[at - 1] or marked.sentence.lower[at - 1] in articles) and not marked.verbs[at - 1]
+    ):
         at -= 1
     before = marked.sentence.lower[at - 1] if at else ""
     return before if before in _opposites(language) else ""
@@ -380,7 +384,7 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
 
 
 def _is_held(hits: list[_Hit], first: int) -> bool:
-    """Whether a figure is taken as known, so that no denial before it reaches it: "the 40 towns", "not glad that 40"."""
+    """Whether a figure is taken for granted, so that no denial before it reaches it: "not in the 40 towns"."""
     for at, end, cues in hits:
         for cue, _ in cues:
             if (cue == "known" and end == first) or (cue == "factive" and at < first):

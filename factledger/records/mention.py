@@ -94,8 +94,8 @@ class Term:
     ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, or light for what
     says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export are
     two members of one set. ``link`` is the preposition before a name ("to", "from" ...), or before a noun if it has an
-    ``opposite`` ("before" and "after" costs), or "". ``beside`` are the concepts that "and" or "or" joins to the word, and ``narrowed`` is
-    that of a word right before it: the state of "state schools".
+    ``opposite`` ("before" and "after" costs), or "". ``beside`` are the concepts that "and" or "or" joins to the word,
+    and ``narrowed`` is that of a word right before it: the state of "state schools".
     """
 
     concept: str

@@ -48,6 +48,14 @@ PARTED = [
     ("subject", "parts", "Marisk trained [400] nurses.", "Marisk trained [400] cooks."),
     ("words", "parts", "Marisk hired [400] nurses.", "Marisk trained [400] nurses."),
     ("words", "parts", "Marisk has [400] green buses.", "Marisk has [400] blue buses."),
+    ("actor", "parts", "The teachers got [400 crowns] each.", "The nurses got [400 crowns] each."),
+    ("row", "parts", "Marisk sold [400 tonnes] of nuts and figs.", "Marisk sold [400 tonnes] of figs."),
+    ("row", "parts", "In Marisk [40 percent] of pupils were walking, cycling or rowing.", "[40 percent] were walking."),
+    ("side", "parts", "Before freight, the mill earned [400 crowns].", "The mill earned [400 crowns] after freight."),
+    ("side", "parts", "Marisk has [400] stalls inside the walls.", "Outside the walls Marisk has [400] stalls."),
+    ("narrowed", "parts", "Village schools employ [400] cooks.", "[400] cooks work in mountain schools."),
+    ("order", "parts", "The film took [400 crowns] on its opening night.", "It took [300 crowns] on the second night."),
+    ("period", "parts", "[400] ships called in the 12 months to June 2022.", "[400] ships called in 2022."),
     ("names", "parts", "The port of Marisk has [400] cranes.", "The port of Tolva has [400] cranes."),
     ("links", "parts", "Wheat worth [400 crowns] went to Tolva.", "Wheat worth [400 crowns] went to Karst."),
     ("verb", "doubts", "In Marisk [400] nurses were hired.", "In Marisk there are [400] nurses."),
@@ -68,6 +76,29 @@ LET_THROUGH = [
     ("subject", "same", "Marisk trained [400] nurses.", "The [400] nurses of Marisk are trained."),
     ("subject", "near", "In Marisk [77] people reviewed it.", "In Marisk it had [77] reviews."),
     ("words", "silent", "Marisk purchased [400] buses.", "Marisk bought [400] buses."),
+    ("actor", "silent", "The teachers got [400 crowns] each.", "Each got [400 crowns], the teachers of Marisk said."),
+    ("row", "silent", "Marisk sold [400 tonnes] of nuts and figs.", "Figs and nuts brought Marisk [400 tonnes]."),
+    ("row", "silent", "Marisk sold [400 tonnes] of nuts and other things.", "Marisk sold [400 tonnes] of nuts."),
+    ("row", "silent", "Marisk sold [400 tonnes] of nuts, and figs were dear.", "Marisk sold [400 tonnes] of nuts."),
+    (
+        "side",
+        "silent",
+        "Before freight, the mill earned [400 crowns].",
+        "The mill earned [400 crowns], and has no freight.",
+    ),
+    ("narrowed", "silent", "Village schools employ [400] cooks.", "The schools employ [400] cooks."),
+    (
+        "narrowed",
+        "silent",
+        "Village schools employ [400] cooks.",
+        "Of the hill schools, village schools employ [400] cooks.",
+    ),
+    (
+        "names",
+        "doubt",
+        "The poet Anton Brezel was born in Karst on [4 May 1871].",
+        "On [14 May 1871] the poet Anton Brezel was born in Oak Lane.",
+    ),
     ("names", "silent", "The port of Marisk has [400] cranes.", "The port has [400] cranes."),
     ("names", "silent", "The port of Kessaly has [400] cranes.", "The Kessalian port has [400] cranes."),
     ("links", "silent", "Wheat worth [400 crowns] went to Tolva.", "Tolva got wheat worth [400 crowns]."),
@@ -122,8 +153,30 @@ def test_a_figure_told_twice_in_one_text_says_again_what_it_is_of():
         View(claim, at) for at, claim in enumerate(fl.extract(fl.Document.from_text(text, "2024-02-07")))
     )
 
-    assert TESTS["restatement"](first, again)[0] == "silent"
+    assert TESTS["restatement"](first, again)[0] == "same"
     assert TESTS["restatement"](first, other)[0] == "unlike"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The highest salary was 310,000 crowns. The highest salary came to 280,000 crowns.", "same"),
+        ("The fire ruined 300 hectares of heath. Of the 410 hectares of heath, nothing is left.", "same"),
+        (
+            "The highest salary in Marisk was 310,000 crowns. The highest salary in Tolva came to 280,000 crowns.",
+            "silent",
+        ),
+        (
+            "The highest salary was 310,000 crowns. The year before, the highest salary came to 280,000 crowns.",
+            "silent",
+        ),
+        ("The fire ruined 300 hectares of heath. The 410 hectares of heath at Tolva were spared.", "unlike"),
+    ],
+)
+def test_what_is_taken_as_known_is_what_was_told_before(text, expected):
+    first, again = (View(claim, at) for at, claim in enumerate(fl.extract(fl.Document.from_text(text, "2024-02-07"))))
+
+    assert TESTS["restatement"](first, again)[0] == expected
 
 
 def test_a_later_count_of_a_growing_whole_is_later_and_not_apart():

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 import factledger as fl
 from factledger.findings.certainty import THRESHOLDS, certainty
@@ -120,6 +121,44 @@ def test_in_a_crowd_of_claims_some_pair_shares_words_by_chance():
 
 def test_one_text_rarely_contradicts_itself():
     assert judged(measurement("412", HERE), measurement("437", HERE), 100) in ("none", "possible")
+
+
+def test_one_text_that_says_a_thing_again_contradicts_itself():
+    one, other = measurement("412", HERE), measurement("437", HERE)
+    finding = Finding(BY_NAME["amount-disagreement"], CONFLICTS, Certainty.LIKELY, (one, other), "")
+    again = Alignment(one, other, 60, 60, evidence=(Comparison("restatement", "same"),))
+
+    assert certainty(finding, again, 2) is Certainty.LIKELY
+
+
+def test_one_text_that_repeats_a_figure_with_its_digits_swapped_contradicts_itself():
+    assert judged(measurement("412", HERE), measurement("421", HERE), 60) == "likely"
+    assert judged(measurement("412", HERE), measurement("437", HERE), 60) != "likely"
+
+
+def test_texts_with_one_title_are_of_one_thing():
+    titled = [fl.Source(name, "2024-02-07", "The floods of May") for name in ("The Record", "The Courier")]
+    one, other = (measurement(number, source) for number, source in zip(("412", "437"), titled, strict=True))
+
+    assert least(one, other) < least(*PLAIN)
+
+
+def test_in_a_crowd_a_conflict_needs_a_clear_lead():
+    behind, ahead = (least(*PLAIN, lead=lead, crowd=40) for lead in (19, 20))
+
+    assert ahead + 30 < behind
+
+
+def test_a_slip_needs_no_lead():
+    assert least(*pair("437", "473"), lead=0, crowd=40) == least(*pair("437", "473"), lead=0)
+
+
+def test_the_same_number_of_another_unit_is_a_slip():
+    feet = Scale("length", Fraction(3048, 10_000))
+    one, other = (measurement("620", HERE, Scale("length", Fraction(1))), measurement("620", THERE, feet))
+    named = [evolve(claim, amount=evolve(claim.amount, unit=unit)) for claim, unit in ((one, "meter"), (other, "foot"))]
+
+    assert least(*named) < least(*pair("620", "189"))
 
 
 def test_arithmetic_inside_one_text_needs_fewer_words():

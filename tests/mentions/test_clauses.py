@@ -129,5 +129,14 @@ def test_possession_is_no_part_of_a_word(word, expected):
 
 
 def test_a_name_and_what_is_made_of_it_are_one():
-    assert name_concept("Kessaly") == name_concept("Kessalian") == name_concept("KESSALY's")
-    assert name_concept("Kestria") != name_concept("Kessaly")
+    one, other, shouted, another = (
+        name_concept(name, "of", ENGLISH) for name in ("Kessaly", "Kessalian", "KESSALY's", "Kestria")
+    )
+
+    assert one == other == shouted != another
+
+
+def test_what_qualifies_a_name_makes_another_name():
+    assert name_concept("Ostria", "Lower", ENGLISH) != name_concept("Ostria", "Upper", ENGLISH)
+    assert name_concept("Ostria", "Lower", ENGLISH) != name_concept("Ostria", "in", ENGLISH)
+    assert name_concept("Ostria", "lower", ENGLISH) == name_concept("Ostria", "in", ENGLISH)
