@@ -49,8 +49,8 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     """How sure a finding is; ``None`` where it is not worth a look. ``crowd`` is how many claims the two texts hold."""
     verdict, arithmetic = finding.verdict, finding.rule.name in ARITHMETIC
     inside = alignment.left.source is alignment.right.source
-    # to be behind a better partner weighs more than to be ahead of a worse one; but figures that both texts have, or one
-    # that is a slip of the other, hardly stand there by chance: whatever stands around, they are the better partners
+    # to be behind a better partner weighs more than to be ahead of a worse one; but figures that both texts have, or
+    # one that is a slip of the other, hardly stand there by chance: whatever stands around, they are better partners
     slip = _slip(alignment) if verdict is Verdict.CONFLICTS else 0
     chosen = slip > 0 or (verdict is Verdict.AGREES and _is_rare(alignment))
     behind = 0 if chosen else alignment.lead // 2
@@ -125,7 +125,7 @@ def _distance(left: Amount, right: Amount) -> int:
 
 
 def _slip(alignment: Alignment) -> int:
-    """What it counts that one number is a slip of the other, and hardly so by chance, in percent; 0 where it is none."""
+    """What it counts that one number is a slip of the other, and hardly so by chance, in percent; 0 if it is none."""
     match alignment.left, alignment.right:
         case Measurement(amount=left), Measurement(amount=right) if slip_of_digits(left, right) in _TELLING:
             digits = len(left.stated.low.normalize().as_tuple().digits)
