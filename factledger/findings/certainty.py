@@ -43,6 +43,8 @@ RARE, RAREST = 12, 4
 so many digits."""
 SMALL = 12
 _FEW_DIGITS = 2
+COMMON = COUNTED | {"share", "time", "points", "factor"}
+"""Dimensions in which many figures are small round numbers."""
 
 
 def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty | None:
@@ -171,7 +173,9 @@ def _commonness(left: Amount, right: Amount) -> int:
         reserves += UNSURE
     if min(ends) == max(ends) and left.stated.is_point:
         digits = len(left.stated.low.normalize().as_tuple().digits)
-        reserves -= RARE * max(0, min(RAREST, digits) - 2)
+        # a count or a share of two digits is soon met again, a sum or a length less so
+        plain = _FEW_DIGITS if left.scale.dimension in COMMON else _FEW_DIGITS - 1
+        reserves -= RARE * max(0, min(RAREST, digits) - plain)
     return reserves
 
 
