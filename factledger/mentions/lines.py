@@ -206,8 +206,9 @@ def _weighed(
     """The letter of a word that is a month ("may"), a weekday ("sun") or a suffix only in the right company."""
     if letter == "o":
         return "o" if signs and signs[-1][0] in "DE" else "x"
-    words, lower = sentence.words, sentence.lower
-    company = _company(language)
+    words, lower, company = sentence.words, sentence.lower, _company(language)
+    if letter == "M" and lower[token] not in company.modals and lower[token] not in company.verbs:
+        return "M"
     following = next((w for w in lower[token + 1 : token + 5] if w not in company.gaps), "")
     ordinal = phrases.at(sentence, token + 1)
     dated = following in _DAYS or following in _YEARS
@@ -224,8 +225,6 @@ def _weighed(
     if lower[token] in company.modals:
         dated_may = dated or (words[token][0].isupper() and following in company.months)
         return "M" if _is_may(words[token], before, said, following in company.after, dated_may) else "x"
-    if lower[token] not in company.verbs:
-        return "M"
     near = before in tuple("DOoRPiYr&by-/f") or (before == ">" and words[token][0].isupper())
     return "M" if dated or near or len(words) <= 2 or (words[token][0].isupper() and before != "x") else "x"
 
@@ -315,7 +314,8 @@ def _vocabulary(
         ]  # fmt: skip
     heads.update(word + owner for word in telling(triggers) for owner in ("", *owners))
     phrases = Phrases.of(pairs)
-    known: _Known = {}
+    marks = {mark: (letter, "") for mark, letter in {**_SIGNS, **_MARKS}.items()}
+    known: _Known = {**{number: _number(number) for number in _DAYS | _YEARS}, **marks}
     firsts: _Firsts = {}
     for word, entries in phrases.by_first.items():
         alone = next((entry for words, entry in entries if len(words) == 1), _OTHER)
