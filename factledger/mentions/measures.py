@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from factledger.mentions.nouns import singular
 from factledger.mentions.number_words import HYPHENS, number_words
@@ -15,7 +15,7 @@ from factledger.tables.language import Language, currencies
 from factledger.tables.rows import Unit
 
 
-@frozen
+@define(eq=False)
 class Measure:
     """A unit as `Quantity` names it, the tokens that it takes, and the smaller unit that may follow it.
 

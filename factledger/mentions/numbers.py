@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import define
 
 from factledger.mentions.measures import Measure, is_symbol, measure_after, per_after, sign_before
 from factledger.mentions.number_words import (
@@ -23,7 +23,7 @@ _MINUS = frozenset("-−")
 _PARTS = {"inch": 12, "ounce": 16, "foot": 3}
 
 
-@frozen
+@define(eq=False)
 class Number:
     """One numeral with its sign, its currency or unit, and the tokens that all of these take."""
 
