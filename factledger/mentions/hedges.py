@@ -17,7 +17,7 @@ from factledger.tables.rows import Hedging
 class _Hedges:
     """Hedges before a figure by their last word, those after it by their first."""
 
-    before: dict[str, list[tuple[tuple[str, ...], Hedging]]] = field(factory=dict)
+    before: dict[str, list[tuple[list[str], Hedging]]] = field(factory=dict)
     after: Phrases[Hedging] = field(factory=Phrases)
     after_age: Phrases[Hedging] = field(factory=Phrases)
 
@@ -28,7 +28,7 @@ def hedge_before(sentence: Sentence, token: int, language: Language) -> tuple[He
         return None
     for words, row in _hedges(language).before.get(sentence.lower[token - 1], ()):
         start = token - len(words)
-        if start >= 0 and (len(words) == 1 or tuple(sentence.lower[start:token]) == words):
+        if start >= 0 and (len(words) == 1 or sentence.lower[start:token] == words):
             return row, start
     return None
 
@@ -53,7 +53,7 @@ def _hedges(language: Language) -> _Hedges:
     hedges, after, after_age = _Hedges(), [], []
     for row in language.table("hedges"):
         for form in row.forms:
-            words = tuple(form.split())
+            words = form.split()
             if row.place == "after":
                 after.append((form, row))
             elif row.place == "after age":

@@ -57,13 +57,14 @@ class Line:
     the last; ``values`` what it means.
     """
 
-    def __init__(self, sentence: Sentence, text: str, signs: list[_Sign], owners: set[int]) -> None:
-        self.sentence, self.text = sentence, text
+    def __init__(self, sentence: Sentence, signs: list[_Sign], owners: set[int]) -> None:
+        self.sentence = sentence
         columns: Any = zip(*signs, strict=True)  # three times as fast as a list for each
         self.values: tuple[str, ...]
         self.tokens: tuple[int, ...]
         self.ends: tuple[int, ...]
-        _, self.values, self.tokens, self.ends = columns
+        letters, self.values, self.tokens, self.ends = columns
+        self.text = "".join(letters)
         self._owners = owners
 
     def word(self, place: int) -> str:
@@ -120,24 +121,21 @@ def line_of(sentence: Sentence, language: Language) -> Line | None:
         add((letter, value, token, end))
         stop = starts[end - 1] + len(words[end - 1])
         token = end
-    text = "".join([sign[0] for sign in signs])
-    if "C " in text:
-        text, signs = _with_years(text, signs)
-    return Line(sentence, text, signs, owners)
+    line = Line(sentence, signs, owners)
+    return Line(sentence, _with_years(line.text, signs), owners) if "C " in line.text else line
 
 
-def _with_years(text: str, signs: list[_Sign]) -> tuple[str, list[_Sign]]:
+def _with_years(text: str, signs: list[_Sign]) -> list[_Sign]:
     """One letter for the words of a year."""
-    letters, kept, last, place = [], [], 0, 0
+    kept, last, place = [], 0, 0
     while match := _SPELT.search(text, place):
         low, high = match.span()
         year = _year([int(signs[at][1]) for at in range(low, high) if text[at] in "C!"], hundreds="!" in match[0])
         place = high if year else low + 1
         if year:
-            letters += [text[last:low], "Y"]
             kept += [*signs[last:low], ("Y", str(year), signs[low][2], signs[high - 1][3])]
             last = high
-    return "".join([*letters, text[last:]]), [*kept, *signs[last:]]
+    return [*kept, *signs[last:]]
 
 
 def _year(parts: list[int], *, hundreds: bool) -> int:
@@ -206,8 +204,9 @@ def _weighed(
     """The letter of a word that is a month ("may"), a weekday ("sun") or a suffix only in the right company."""
     if letter == "o":
         return "o" if signs and signs[-1][0] in "DE" else "x"
-    words, lower = sentence.words, sentence.lower
-    company = _company(language)
+    words, lower, company = sentence.words, sentence.lower, _company(language)
+    if letter == "M" and lower[token] not in company.modals and lower[token] not in company.verbs:
+        return "M"
     following = next((w for w in lower[token + 1 : token + 5] if w not in company.gaps), "")
     ordinal = phrases.at(sentence, token + 1)
     dated = following in _DAYS or following in _YEARS
@@ -224,8 +223,6 @@ def _weighed(
     if lower[token] in company.modals:
         dated_may = dated or (words[token][0].isupper() and following in company.months)
         return "M" if _is_may(words[token], before, said, following in company.after, dated_may) else "x"
-    if lower[token] not in company.verbs:
-        return "M"
     near = before in tuple("DOoRPiYr&by-/f") or (before == ">" and words[token][0].isupper())
     return "M" if dated or near or len(words) <= 2 or (words[token][0].isupper() and before != "x") else "x"
 
@@ -315,7 +312,8 @@ def _vocabulary(
         ]  # fmt: skip
     heads.update(word + owner for word in telling(triggers) for owner in ("", *owners))
     phrases = Phrases.of(pairs)
-    known: _Known = {}
+    marks = {mark: (letter, "") for mark, letter in {**_SIGNS, **_MARKS}.items()}
+    known: _Known = {**{number: _number(number) for number in _DAYS | _YEARS}, **marks}
     firsts: _Firsts = {}
     for word, entries in phrases.by_first.items():
         alone = next((entry for words, entry in entries if len(words) == 1), _OTHER)

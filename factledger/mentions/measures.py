@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from factledger.mentions.nouns import singular
 from factledger.mentions.number_words import HYPHENS, number_words
@@ -15,7 +15,7 @@ from factledger.tables.language import Language, currencies
 from factledger.tables.rows import Unit
 
 
-@frozen
+@define(eq=False)
 class Measure:
     """A unit as `Quantity` names it, the tokens that it takes, and the smaller unit that may follow it.
 
@@ -85,7 +85,7 @@ def sign_before(sentence: Sentence, token: int, language: Language) -> Measure |
     last = words[token - 1]
     for parts, unit in units.signs.get(last, ()):
         start = token - len(parts)
-        if start >= 0 and tuple(words[start:token]) == parts and not _glued(sentence, start):
+        if (len(parts) == 1 or (start >= 0 and tuple(words[start:token]) == parts)) and not _glued(sentence, start):
             return Measure(unit, "currency", start, token, "cent")
     if _is_millions(last, units):
         return Measure(units.codes[last[1:]], "currency", token - 1, token, "", 6)
@@ -133,7 +133,7 @@ def _plain(sentence: Sentence, token: int, units: _Units, digits: bool) -> Measu
             end = token + len(parts)
             if not digits and rows[0].last:
                 continue
-            if (best and end <= best.end) or tuple(words[token:end]) != parts:
+            if (best and end <= best.end) or (end > token + 1 and tuple(words[token:end]) != parts):
                 continue
             if any(
                 not sentence.joined(k)

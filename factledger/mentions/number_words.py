@@ -3,7 +3,7 @@
 from fractions import Fraction
 from functools import cache
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import Shapes, shapes
@@ -16,7 +16,7 @@ _NONE = ("", 0)
 _SHORT = 2
 
 
-@frozen
+@define(eq=False)
 class Numeral:
     """One numeral: its tokens, half-open; ``literal`` as `Quantity.low`; ``high`` differs for "several dozen".
 

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import define
 
 from factledger.mentions.measures import Measure, is_symbol, measure_after, per_after, sign_before
 from factledger.mentions.number_words import (
@@ -20,10 +20,11 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _MINUS = frozenset("-−")
+_KINDS = {"fraction": "ratio", "ordinal": "ordinal"}
 _PARTS = {"inch": 12, "ounce": 16, "foot": 3}
 
 
-@frozen
+@define(eq=False)
 class Number:
     """One numeral with its sign, its currency or unit, and the tokens that all of these take."""
 
@@ -65,7 +66,7 @@ def number_at(
         negative = _is_sign(sentence, found.start - 1, shape)
         before = found.start - negative
     start, end = min(before, max(found.start, floor)), found.end
-    unit, kind = "", {"fraction": "ratio", "ordinal": "ordinal"}.get(found.kind, "number")
+    unit, kind = "", _KINDS.get(found.kind, "number")
     if found.kind == "ordinal":  # a dash before it is no sign: "- First, ..."
         return Number(max(found.start, floor), end, found, found.literal, found.high, "", kind)
     low, high = (_negated(found.literal), _negated(found.high)) if negative else (found.literal, found.high)
@@ -98,7 +99,7 @@ def number_at(
 def _bracketed(sentence: Sentence, at: int, floor: int, language: Language) -> Number | None:
     """A loss as accounts write it: "$(12.3) million", "(0.5)%"."""
     lower, count = sentence.lower, len(sentence.lower)
-    if at < 1 or at + 1 >= count or lower[at - 1] != "(" or lower[at + 1] != ")" or not sentence.joined(at):
+    if at < 1 or lower[at - 1] != "(" or at + 1 >= count or lower[at + 1] != ")" or not sentence.joined(at):
         return None
     if at + 2 < count and lower[at + 2] == "%" and sentence.joined(at + 2) and at > floor:
         found = numeral(sentence, at, language)

@@ -14,14 +14,14 @@ Entry = TypeVar("Entry")
 class Phrases(Generic[Entry]):
     """Phrases by their first word, the longest first; matching costs what the phrases at one word cost."""
 
-    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(factory=dict)
+    by_first: dict[str, list[tuple[list[str], Entry]]] = field(factory=dict)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, Entry]]) -> "Phrases[Entry]":
         """An index of (phrase, entry) pairs; of equal phrases the earlier wins. Phrases are split at blanks."""
         index = cls()
         for phrase, entry in pairs:
-            words = tuple(phrase.split())
+            words = phrase.split()
             index.by_first.setdefault(words[0], []).append((words, entry))
         for entries in index.by_first.values():
             entries.sort(key=lambda pair: -len(pair[0]))
@@ -37,6 +37,6 @@ class Phrases(Generic[Entry]):
             return None
         for words, entry in entries:
             end = token + len(words)
-            if end <= len(lower) and (len(words) == 1 or tuple(lower[token:end]) == words):
+            if end == token + 1 or lower[token:end] == words:
                 return entry, end
         return None

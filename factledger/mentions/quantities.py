@@ -1,5 +1,6 @@
 """Hedge, numeral and unit: the figures of a sentence."""
 
+from bisect import bisect_left
 from fractions import Fraction
 from functools import cache
 
@@ -53,10 +54,11 @@ def quantities(sentence: Sentence, taken: list[Timex], language: Language) -> li
         if figure is not None:
             figures.append(figure)
             floor = after = max(after, figure.end)
-    if figures:
+    if len(figures) > 1:
         share_units(sentence, figures, language)
         figures = compounds(sentence, figures, language)
         figures = joined_bounds(sentence, figures, language)
+    if figures:
         settle(sentence, figures, language)
     return [quantity for figure in figures if (quantity := figure.quantity(sentence)) is not None]
 
@@ -356,7 +358,7 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
         figure.end = end
     elif figure.hedge is None and figure.beyond and (late := hedge_after(sentence, figure.beyond, language)):
         figure.hedge = made(late[0], sentence, figure.beyond, late[1])  # "40 boats or more"
-    elif figure.hedge is None:
+    elif figure.hedge is None and "," in lower[figure.end : figure.end + _AFTERTHOUGHT]:
         for comma in range(figure.end, min(figure.end + _AFTERTHOUGHT, len(lower))):
             after = hedge_after(sentence, comma, language) if lower[comma] == "," else None
             ends = after is not None and not (lower[after[1] : after[1] + 1] or ["."])[0][0].isalnum()
@@ -376,13 +378,11 @@ def _adds(sentence: Sentence, at: int, language: Language) -> bool:
 
 def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:
     """For each token, whether a date covers it."""
-    dated, at = bytearray(len(sentence.words)), 0
+    dated, end = bytearray(len(sentence.words)), 0
     for timex in taken:
-        while at < len(dated) and sentence.starts[at] < timex.span.start:
-            at += 1
-        while at < len(dated) and sentence.starts[at] < timex.span.end:
-            dated[at] = 1
-            at += 1
+        first = bisect_left(sentence.starts, timex.span.start, end)
+        end = bisect_left(sentence.starts, timex.span.end, first)
+        dated[first:end] = b"\1" * (end - first)
     return dated
 
 

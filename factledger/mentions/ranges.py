@@ -181,8 +181,6 @@ def joined_bounds(sentence: Sentence, figures: list[Figure], language: Language)
 
 def share_units(sentence: Sentence, figures: list[Figure], language: Language) -> None:
     """Give the first of "45 and 50 mg", and of "14 and of 12 months", its unit; "aged 24 and 31" are two ages."""
-    if len(figures) == 1:
-        return
     listed, aged = shapes(language).listed, shapes(language).aged
     ages = [f.kind == "age" and f.start > 0 and sentence.lower[f.start - 1] in aged for f in figures]
     for place, (one, two) in enumerate(pairwise(figures), start=1):

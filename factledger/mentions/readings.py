@@ -33,7 +33,7 @@ class Reading:
     weekday: int | None = None
 
     def has(self, *names: str) -> bool:
-        return any(name in names for name, _ in self.fields)
+        return not {name for name, _ in self.fields}.isdisjoint(names)
 
 
 def reading(line: Line, place: int, language: Language, depth: int = 0, *, joined: bool = False) -> Reading | None:

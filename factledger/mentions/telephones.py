@@ -15,6 +15,7 @@ _INTERNATIONAL = range(8, 16)
 """Digits after a plus sign, by ITU-T E.164."""
 _CALLED = range(6, 16)
 """Digits after "phone"."""
+_LEAST = _CALLED[0]
 _AMERICAN = [3, 3, 4]
 _LOCAL = [3, 4]
 _WORDS = 3
@@ -27,7 +28,7 @@ def skip_telephone(sentence: Sentence, token: int, language: Language) -> int:
     if not words[token].isdecimal():
         return token
     groups, end = _groups(sentence, token)
-    if len(groups) == 1 and len(words[token]) < min(_CALLED):
+    if len(groups) == 1 and len(words[token]) < _LEAST:
         return token
     lengths, digits = [len(group) for group in groups], sum(map(len, groups))
     before = words[token - 1] if token else ""

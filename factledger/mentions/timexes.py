@@ -66,7 +66,8 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
         while (other := _again(date, place, line, language)) is not None:
             found.append((other, role))
             place = other.end
-    _share_years(found, text)
+    if len(found) > 1:
+        _share_years(found, text)
     return [_timex(line, date, role, language) for date, role in found]
 
 

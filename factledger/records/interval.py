@@ -39,7 +39,7 @@ class Interval(Generic[Bound]):
     high_open: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+        if self.low > self.high or ((self.low_open or self.high_open) and self.low == self.high):
             raise RecordError(f"interval {self}: holds nothing; low must not be above high")
 
     @property

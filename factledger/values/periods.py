@@ -60,9 +60,11 @@ def period(timex: Timex, published: date | None, anchor: Period | None = None) -
     if timex.form == "time":
         return None
     try:
-        fields = list(timex.fields)
         found = _anaphor(timex, published, anchor)
-        found = _resolve(timex.fields, published) if found is None else _stepped(found, fields, published, "")
+        if found is None:
+            found = _resolve(timex.fields, published)
+        else:
+            found = _stepped(found, list(timex.fields), published, "")
         if found is not None and found.known:
             found = _bounded(found, timex)
     except (ValueError, OverflowError):
