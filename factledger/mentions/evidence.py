@@ -181,7 +181,9 @@ def _season(line: Line, match: re.Match[str], language: Language) -> bool:
         which = line.values[match.start("which")] if groups.get("which") else "last"
         return value != "FALL" or which in ("last", "this", "next")
     near = text[: match.start()].rstrip(" ")[-1:]
-    plain = text[match.end() : match.end() + 2] not in (" x", " S")
+    plain = text[match.end() : match.end() + 2] not in (" x", " S") or (
+        near in tuple("iyB>") and line.word(match.end() + 1).lower() in words_of("subject", language)
+    )
     return value != "FALL" and near in tuple("iyBAr>bPpn") and plain
 
 
@@ -264,7 +266,7 @@ def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:
 def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
     which, unit = line.values[match.start("which")], line.values[match.start("unit")]
     if which == "that":
-        opens = line.text[: match.start()].rstrip(" ")[-1:] in ("", *'in,;:&(A"')
+        opens = line.text[: match.start()].rstrip(" ")[-1:] in ("", *'in,;:&(AP"')
         return opens or line.text[match.end() : match.end() + 2].lstrip(" ")[:1] in tuple(".,;)")
     if unit in ("half", "century") and which in ("last", "past"):
         return False

@@ -79,7 +79,7 @@ def _inner(line: Line, place: int, language: Language) -> Reading | None:
     for form, _, pattern in INNER:
         match = pattern.match(line.text, place)
         if match is not None and not plural(line, match.start("unit"), language):
-            return Reading(place, match.end(), form, [("which", "this"), ("unit", line.values[match.start("unit")])])
+            return Reading(place, match.end(), form, [("which", "the"), ("unit", line.values[match.start("unit")])])
     return None
 
 

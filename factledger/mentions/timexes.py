@@ -44,6 +44,10 @@ _OTHER_YEARS = (
 )  # fmt: skip
 
 
+_TOLD = ("the", "that", "before", "after")
+"""Which one of a text's own dates is meant, and not of the day of publication's: "the end of the year"."""
+
+
 def timexes(sentence: Sentence, language: Language) -> list[Timex]:
     """The dates, periods and times of day of one sentence, in order, disjoint."""
     line = line_of(sentence, language)
@@ -127,7 +131,7 @@ def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
         date.fields.append(("title", title))
     if _frames(date, fields, line):
         date.fields.append(("frame", ""))
-    if not date.has(*_OTHER_YEARS) or date.form == "range":
+    if not date.has(*_OTHER_YEARS) or date.form == "range" or fields.get("which") in _TOLD:
         look = looks(line, date.start, language, date.end)
         if not look and _alone(date, line):
             look = "agenda"

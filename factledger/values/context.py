@@ -7,6 +7,7 @@ from attrs import define, field
 
 from factledger.records.mention import Timex
 from factledger.records.value import Period
+from factledger.values.calendar import DAY, around
 from factledger.values.periods import fits, period
 
 _UNDATED = frozenset(
@@ -18,6 +19,8 @@ _YEAR_GIVEN = frozenset(
 )
 _CLOSED = frozenset(("", "as_of", "by", "from"))
 """Roles that leave a period its two ends."""
+_TOLD = {"that": 0, "same": 0, "before": -1, "after": 1}
+"""Which year or June is meant, counted from the date before: "in May of that year", "the following June"."""
 
 
 @define(eq=False)
@@ -28,6 +31,7 @@ class Context:
     _before: Period | None = field(default=None, init=False)
     _frame: Period | None = field(default=None, init=False)
     _title: Period | None = field(default=None, init=False)
+    _tale: Period | None = field(default=None, init=False)
 
     def period(self, timex: Timex) -> Period | None:
         """The days that a timex means; to be called for one after the other."""
@@ -35,13 +39,15 @@ class Context:
         if "anaphor" in fields:
             found = period(timex, self.published, self._anchor(timex, fields["anaphor"]))
         else:
-            found = self._with_year(timex, fields) or period(timex, self.published)
+            found = self._told(timex, fields) or self._with_year(timex, fields) or period(timex, self.published)
         if found is not None and found.resolved and not timex.nominal and found.grain not in ("set", "ref"):
             self._keep(found, timex, fields)
         return found
 
     def _keep(self, found: Period, timex: Timex, fields: dict[str, str]) -> None:
         if timex.role in _CLOSED:
+            told = self._tale is not None and _UNDATED.issuperset((timex.form,)) and _YEAR_GIVEN.isdisjoint(fields)
+            self._tale = found if ("frame" in fields or told) and found.grain in ("day", "month") else None
             self._before = found
         if "frame" in fields and timex.form != "calendar" and found.grain != "span" and timex.role in _CLOSED:
             self._frame = found
@@ -63,6 +69,88 @@ class Context:
             return 2
         return timex.sentence - self._before.mention.sentence
 
+    def _told(self, timex: Timex, fields: dict[str, str]) -> Period | None:
+        """What is named by a date before it: "in May of that year", "the following June", "the end of the year"."""
+        which = fields.get("which", "")
+        year = fields.get("rel_year") or fields.get("to_rel_year", "")
+        if year in _TOLD:
+            return self._in_that_year(timex, year)
+        if which == "the" and fields.get("look") != "ahead":
+            return self._in_the_unit(timex, fields["unit"], fields.get("part", ""))
+        if which in ("before", "after") and "unit" not in fields and timex.form != "calendar":
+            return self._beside(timex, fields, _TOLD[which])
+        return None
+
+    def _in_that_year(self, timex: Timex, year: str) -> Period | None:
+        anchor = self._anchor(timex, "around 0 year")
+        if anchor is None:
+            found = period(timex, self.published if _TOLD[year] else None)
+            return None if found is None else attrs.evolve(found, uncertain=True)
+        written = f"{anchor.interval.low.year + _TOLD[year]:04d}"
+        names = {"rel_year": "year", "to_rel_year": "to_year"}
+        fields = tuple((names[name], written) if name in names else (name, value) for name, value in timex.fields)
+        found = period(attrs.evolve(timex, fields=fields), self.published)
+        return None if found is None else attrs.evolve(found, mention=timex)
+
+    def _in_the_unit(self, timex: Timex, unit: str, part: str) -> Period | None:
+        """ "The end of the month" is of the month that is being told of; in another sentence that is a guess."""
+        anchor = self._anchor(timex, f"around 0 {unit}")
+        if anchor is None:
+            return None
+        low, high = anchor.interval.low, anchor.interval.high
+        whole = around(unit, low)
+        if whole.high < high:
+            return None
+        first = part == "earlier" or (part in ("later", "rest") and whole.low == low)
+        found, plain = period(timex, low if first else high - DAY), period(timex, self.published)
+        if found is None or plain is None or plain.interval == found.interval:
+            return plain
+        guessed = plain.resolved and anchor is not self._title and self._distance(timex) > 0
+        return attrs.evolve(found, uncertain=found.uncertain or guessed)
+
+    def _beside(self, timex: Timex, fields: dict[str, str], way: int) -> Period | None:
+        """The first June, spring or Friday after a date, or the last before it; else a guess."""
+        anchor = self._anchor(timex, "around 0 year")
+        named = attrs.evolve(timex, fields=tuple(field for field in timex.fields if field[0] != "which"))
+        found: Period | None = None
+        seen = anchor is not None and anchor.mention is not None and anchor.mention.form in ("weekday", "today")
+        if anchor is not None and timex.form == "weekday" and anchor.grain == "day" and not seen:
+            hop = (("today", "0"), ("hop", f"{way} {fields['weekday']}"))
+            found = period(attrs.evolve(timex, fields=hop), anchor.interval.low)
+        elif anchor is not None and timex.form != "weekday":
+            low, high = anchor.interval.low, anchor.interval.high
+            years = range(low.year, high.year + 2) if way > 0 else range(high.year, max(1, low.year - 2), -1)
+            for year in years:
+                found = _in_year(named, year, self.published)
+                if found is not None and (found.interval.low >= high if way > 0 else found.interval.high <= low):
+                    break
+        if found is not None:
+            return attrs.evolve(found, mention=timex)
+        found = period(timex, self.published)
+        return None if found is None else attrs.evolve(found, uncertain=True)
+
+    def _told_on(self, timex: Timex) -> Period | None:
+        """Of the year that is told of, or of now, which is nearer: "War broke out on 28 July 1914. On 4 August" it spread.
+
+        Either is a guess.
+        """
+        tale = self._tale
+        if tale is None or tale is not self._before or self._distance(timex) > 1 or timex.role == "since":
+            return None
+        for year in (tale.interval.low.year, min(9999, tale.interval.low.year + 1)):
+            found = _in_year(timex, year, self.published)
+            if found is not None and found.interval.low >= tale.interval.low:
+                break
+        else:
+            return None
+        if self.published is None:
+            return found
+        plain = period(timex, self.published)
+        if plain is None or plain.interval == found.interval or found.interval.low > self.published:
+            return None
+        near = abs(self.published - plain.interval.low) <= found.interval.low - tale.interval.low
+        return attrs.evolve(plain if near else found, uncertain=True)
+
     def _with_year(self, timex: Timex, fields: dict[str, str]) -> Period | None:
         """The period in the year of a full date before it in its sentence, or in the year of the title."""
         bare = timex.form in _UNDATED and _YEAR_GIVEN.isdisjoint(fields) and fields.get("look") not in ("ahead", "said")
@@ -75,7 +163,7 @@ class Context:
             later = found is not None and found.interval.low >= frame.interval.low
             return found if later and found is not None and found.interval != frame.interval else None
         if self._title is None:
-            return None
+            return self._told_on(timex)
         low, high = self._title.interval.low, self._title.interval.high
         if self._distance(timex) <= 1 and self._before is not None and self._before is not self._title:
             low = max(low, self._before.interval.low)  # a report tells what happened in its order

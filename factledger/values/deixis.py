@@ -80,7 +80,7 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
         case {"unit": unit, "which": which}:
             if which == "past":
                 return window(1, unit, "past", published)
-            if which not in COUNTS:
+            if which == "that":
                 return unplaced(got)  # "from that month to June"
             return shifted(around(unit, published), COUNTS[which], unit)
         case {"weekday": weekday, "day": when} if "month" not in got:
@@ -89,7 +89,10 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
             return day(around("week", published + 7 * COUNTS[which] * DAY).low + (int(weekday) - 1) * DAY)
         case {"weekday": weekday} if "month" not in got:
             return _weekday(int(weekday), got.get("which", ""), published, look)
-    return _nearest(got, published, look)
+    found = _nearest(got, published, look)
+    if found is not None and "season" in got and "which" not in got and not look:
+        return attrs.evolve(found, uncertain=True)  # "in winter the pass is shut": perhaps every winter
+    return found
 
 
 def unplaced(got: dict[str, str]) -> Stretch:
