@@ -130,7 +130,7 @@ class Context:
         return None if found is None else attrs.evolve(found, uncertain=True)
 
     def _told_on(self, timex: Timex) -> Period | None:
-        """Of the year that is told of, or of now, which is nearer: "War broke out on 28 July 1914. On 4 August" it spread.
+        """Of the year that is told of, unless it is much nearer to now: "War broke out on 28 July 1914. On 4 August" it spread.
 
         Either is a guess.
         """
@@ -148,7 +148,7 @@ class Context:
         plain = period(timex, self.published)
         if plain is None or plain.interval == found.interval or found.interval.low > self.published:
             return None
-        near = abs(self.published - plain.interval.low) <= found.interval.low - tale.interval.low
+        near = 2 * abs(self.published - plain.interval.low) <= found.interval.low - tale.interval.low
         return attrs.evolve(plain if near else found, uncertain=True)
 
     def _with_year(self, timex: Timex, fields: dict[str, str]) -> Period | None:
