@@ -111,8 +111,8 @@ def test_what_is_told_by_a_date_before_it_counts_from_that_date(text, found):
 @pytest.mark.parametrize(
     "text, found",
     [
-        ("War broke out on 28 July 1914. On 4 August it spread. By Christmas 40,000 had died. In spring it went on.",
-         ["1914-07-28", "1914-08-04", "1914-12-25", "1915-SP"]),
+        ("War broke out on 28 July 1914. On 4 August it spread. By Christmas 40,000 had died.",
+         ["1914-07-28", "1914-08-04", "1914-12-25"]),
         ("He was seized on 28 December 2018. On 3 January he was freed.", ["2018-12-28", "2019-01-03"]),
         ("He was seized on 3 May 2019. On 11 March a court freed him.", ["2019-05-03", "2024-03-11"]),
         ("It was founded in 1998. In May it moved.", ["1998", "2023-05"]),
