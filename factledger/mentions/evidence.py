@@ -33,7 +33,7 @@ def bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
         return False
     if before == "n" and form == "year":
         return line.values[start - 1] == "circa"  # c.1450
-    if before not in " -\"(/,;:='." or (piece == "$" and form in ("day", "days") and text[start] == "D"):
+    if before not in " -\"(/,;:='.{" or (piece == "$" and form in ("day", "days") and text[start] == "D"):
         return False
     if before in "/.:," and piece in ("DEYNIFZ" if before == ":" else "DEYNIFZx"):
         return False
@@ -89,8 +89,8 @@ def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
 
 def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether the number beside a month is its day: not in "in July 13 people died"."""
-    groups, text, end = match.groupdict(), line.text, match.end()
-    near = text[: match.start()].rstrip(" ")[-1:]
+    groups, text, start, end = match.groupdict(), line.text, match.start(), match.end()
+    near = text[:start].rstrip(" ")[-1:]
     said = line.values[match.start() - 2] if match.start() > 1 else ""
     if groups["day"] == "C" and int(line.values[match.start("day")]) > _LONGEST_MONTH:
         return False  # "in May forty people died"
@@ -103,6 +103,8 @@ def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     if match[0].endswith("o"):
         return True
+    if text[max(0, start - 2) : start] == "t " and match[0].endswith("D") and text[end : end + 2] == " x":
+        return True  # "the July 14 riots"
     if "," in match[0]:
         return False  # "the man of the match: May, 4 for 31"
     if match[0].endswith("O") and text[end : end + 2] == " x":
@@ -165,7 +167,7 @@ def _weekday(line: Line, match: re.Match[str], language: Language) -> bool:
         return False  # "the Sunday Times"
     text, start, end = line.text, match.start(), match.end()
     if text[end : end + 2] == " 7" or text[max(0, start - 4) : start] == "7 n ":
-        return False  # "Friday week", "a week on Friday"
+        return False  # "Friday week", "for a week on Friday"
     if "t " in (text[start : start + 2], text[max(0, start - 2) : start]) and text[end : end + 3] in (" A ", " B "):
         return False  # "the Monday after Easter"
     if groups.get("which") or "rel_week" in groups or line.word(match.start("weekday"))[0].isupper():
@@ -297,6 +299,27 @@ def _edge(line: Line, match: re.Match[str], language: Language) -> bool:
     return line.word(match.start("edge")).isupper() or match["year"] is not None
 
 
+def _week_on(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not "a week for Monday", nor "Tuesday weeks"."""
+    if " n " in match[0]:
+        return line.values[match.start("weekday") - 2] == "on"
+    return not plural(line, match.start("unit"), language)
+
+
+def _year_ago(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not the "next-year period"."""
+    return not match.groupdict().get("which") or line.values[match.start("which")] == "before"
+
+
+def _weekend(line: Line, match: re.Match[str], language: Language) -> bool:
+    """ "Over the weekend", "at the weekend"; not "the weekend house"."""
+    near = line.text[: match.start()].rstrip(" ")[-1:]
+    follower = line.text[match.end() : match.end() + 2] == " x" and line.word(match.end() + 1).lower()
+    plain = not follower or follower in words_of("subject", language)
+    said = line.values[max(0, match.start() - 2)]
+    return plain and (near == "^" or said in ("over", "in", "on"))
+
+
 def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
     """Of those that say "which" only "the same day last year", "the same period a year earlier"."""
     groups = match.groupdict()
@@ -372,6 +395,7 @@ CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "month": _month, "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday,
     "decade": _decade, "era": _era, "today": _today, "century": _century, "quarter": _quarter, "half": _half,
     "calendar": _calendar, "window": _window, "edge": _edge, "ago": _some, "unit": _unit, "ahead": _ahead,
+    "week on": _week_on, "year ago": _year_ago, "weekend": _weekend,
     "anaphor": _anaphor, "apostrophe": _apostrophe, "hour": _hour, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

@@ -13,12 +13,12 @@ from factledger.tables.language import Language
 
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
-    r"[MWwYZISRPpTG\]LHKQhVvqdeF`_@'0-9]|[DOCak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
+    r"[MWwYZISRPpTG\]LHKQhVvqdeF`_@'0-9{]|[DOCak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
     r"|[EN](?=[ -][0-9~]|'?s| ?e| [RW_] )"
     r"|i(?= [DCak])|U(?= [01579])|(?<=\^ )[DC]"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?|/")
-_RANGE = re.compile(r"\.? ?- ?| > | & | (?=\])")
+_RANGE = re.compile(r"\.? ?- ?| [>u] | & | (?=\])")
 # a weekday beside a full date: ", a Friday", "(Friday)", ", Friday,"; with a verb: "was a Friday", "fell on a Friday"
 _BESIDE = re.compile(
     r"(?:,? a |, t )[Ww](?= ?[.,;)]| x|\Z)|, [Ww](?= ?[.,;)]|\Z)| ?\([Ww]\)|(?P<verb> x)(?: n)? a [Ww]"
@@ -35,6 +35,9 @@ _REPEATED = ("day", "month", "quarter", "half", "ended", "part", "calendar")
 _WEEKDAYS = ("weekday", "afternext", "range")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
 _LISTABLE = {"month", "day", "quarter", "half", "part"}
+_FORTH = ("year", "month", "day", "quarter", "decade", "range", "calendar", "iso", "unit", "weekday")
+"""Forms that "onwards" can follow."""
+_HEDGES = ("about", "circa", "least")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
 _BESIDE_ANOTHER = {"before": "-", "after": "+"}
@@ -44,8 +47,8 @@ _OTHER_YEARS = (
 )  # fmt: skip
 
 
-_TOLD = ("the", "that", "before", "after")
-"""Which one of a text's own dates is meant, and not of the day of publication's: "the end of the year"."""
+_TOLD = ("the", "near", "that", "before", "after")
+"""Which one of a text's own is meant, or the nearest: "the end of the year", "over the weekend"."""
 
 
 def timexes(sentence: Sentence, language: Language) -> list[Timex]:
@@ -77,14 +80,21 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
 def _read(line: Line, place: int, language: Language) -> tuple[Reading, str] | None:
     """The date that begins at a place, with the word that gives it a role."""
     text, role, start = line.text, "", place
+    if text[place] == "{":
+        date = reading(line, place + 1, language, joined=True)
+        if date is None or date.form not in ("year", "decade", "apostrophe"):
+            return None
+        date.start = place
+        return date, line.values[place]
     if text[place] in "yBAr>bu":
         role = line.values[place].replace("starting", "from")
         if text[place + 1 : place + 2] != " " or role == "to":
             return None
-        start = place + 2
+        start = _behind_hedge(line, place + 2)
     date = reading(line, start, language)
     if date is None:
         return None
+    date.approx = start > place + 2
     date = _range(line, date, role, language) or date
     if role in ("between", "from") and (date.form == "range" or date.has("to_day", "to_year", "to_century")):
         date.start, role = place, ""
@@ -92,7 +102,16 @@ def _read(line: Line, place: int, language: Language) -> tuple[Reading, str] | N
         role = ""
     elif role and role != "from":
         date.start = place
+    if role in ("", "from") and text[date.end : date.end + 2] == " X" and date.form in _FORTH:
+        date.end += 0 if role else 2
+        role = "from"
     return date, role
+
+
+def _behind_hedge(line: Line, place: int) -> int:
+    """The place behind the "about" of "until about 1900"."""
+    hedged = line.text[place : place + 2] in ("n ", "+ ") and line.values[place] in _HEDGES
+    return place + 2 if hedged else place
 
 
 def _range(line: Line, date: Reading, role: str, language: Language) -> Reading | None:
@@ -102,13 +121,14 @@ def _range(line: Line, date: Reading, role: str, language: Language) -> Reading 
         return None
     if joint[0] == " & " and role != "between":
         return None
-    end = reading(line, joint.end(), language, joined=True)
+    last = _behind_hedge(line, joint.end())
+    end = reading(line, last, language, joined=True)
     if end is None or end.form in ("time", "set", "days", "years") or end.has("to_year"):
         return None
     if joint[0] == "-" and end.form == "year" and date.form not in ("year", "month"):
         return None
     fields = [*date.fields, ("to", ""), *end.fields]
-    return Reading(date.start, end.end, "range", fields, date.weekday)
+    return Reading(date.start, end.end, "range", fields, date.weekday, date.approx or last > joint.end())
 
 
 def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
@@ -262,7 +282,7 @@ def _timex(line: Line, date: Reading, role: str, language: Language) -> Timex:
         weekday = Span(sentence.starts[token], sentence.stop(token))
     named = date.form == "year" and nominal(line, date.start, date.end, language)
     near = text[: date.start].rstrip(" ")
-    approx = near[-1:] == "n" and line.values[len(near) - 1] in ("about", "circa")
+    approx = date.approx or (near[-1:] == "n" and line.values[len(near) - 1] in ("about", "circa"))
     words = _words(sentence, first, last)[: stop - span.start]
     return Timex(span, words, sentence.index, date.form, tuple(date.fields), role, approx, named, weekday)
 

@@ -190,6 +190,9 @@ def part(stretch: Stretch, name: str, published: date | None) -> Stretch:
         if published is None or not low < published < high:
             return stretch
         low, high = (low, published) if name == "earlier" else (published, high)
+    elif " " in name:
+        first, last = (part(stretch, one, published) for one in name.split())
+        low, high = first.low, last.high
     else:
         third = {"early": 0, "begin": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}[name]
         edges = _thirds(stretch, name)
@@ -228,6 +231,15 @@ def beside(stretch: Stretch, count: int, unit: str) -> Stretch:
     edge = stretch.high if count > 0 else stretch.low
     low, high = sorted((edge, plus(edge, count, unit)))
     return Stretch(low, high, "span", between(low, high), stretch.approx, stretch.uncertain)
+
+
+def next_to(stretch: Stretch, count: int, unit: str) -> Stretch:
+    """The day, week ... before a stretch or after it: the year before 2014 is 2013."""
+    found = beside(stretch, count, unit)
+    named = around(unit, found.low)
+    if (named.low, named.high) == (found.low, found.high):
+        return attrs.evolve(named, approx=found.approx, uncertain=found.uncertain)
+    return attrs.evolve(found, approx=True)
 
 
 def _nth_weekday(stretch: Stretch, n: int, weekday: int) -> Stretch | None:

@@ -35,19 +35,19 @@ class Context:
 
     def period(self, timex: Timex) -> Period | None:
         """The days that a timex means; to be called for one after the other."""
-        fields = dict(timex.fields)
+        fields, leant = dict(timex.fields), None
         if "anaphor" in fields:
             found = period(timex, self.published, self._anchor(timex, fields["anaphor"]))
         else:
-            found = self._told(timex, fields) or self._with_year(timex, fields) or period(timex, self.published)
+            leant = self._with_year(timex, fields)
+            found = self._told(timex, fields) or leant or period(timex, self.published)
         if found is not None and found.resolved and not timex.nominal and found.grain not in ("set", "ref"):
-            self._keep(found, timex, fields)
+            self._keep(found, timex, fields, told=leant is not None or "frame" in fields)
         return found
 
-    def _keep(self, found: Period, timex: Timex, fields: dict[str, str]) -> None:
+    def _keep(self, found: Period, timex: Timex, fields: dict[str, str], *, told: bool) -> None:
         if timex.role in _CLOSED:
-            told = self._tale is not None and _UNDATED.issuperset((timex.form,)) and _YEAR_GIVEN.isdisjoint(fields)
-            self._tale = found if ("frame" in fields or told) and found.grain in ("day", "month") else None
+            self._tale = found if told and found.grain in ("day", "month", "season") else None
             self._before = found
         if "frame" in fields and timex.form != "calendar" and found.grain != "span" and timex.role in _CLOSED:
             self._frame = found
@@ -130,9 +130,9 @@ class Context:
         return None if found is None else attrs.evolve(found, uncertain=True)
 
     def _told_on(self, timex: Timex) -> Period | None:
-        """Of the year that is told of, unless it is much nearer to now: "War broke out on 28 July 1914. On 4 August" it spread.
+        """Of the year that is told of: "War broke out on 28 July 1914. On 4 August it spread."
 
-        Either is a guess.
+        Where it is much nearer to now, it is of now; either is a guess.
         """
         tale = self._tale
         if tale is None or tale is not self._before or self._distance(timex) > 1 or timex.role == "since":

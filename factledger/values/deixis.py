@@ -78,6 +78,8 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
             back = got.get("way") in ("ago", "earlier", "before")
             return steps_away(-int(count) if back else int(count), unit, published)
         case {"unit": unit, "which": which}:
+            if which == "near":
+                return _weekend(published, look)
             if which == "past":
                 return window(1, unit, "past", published)
             if which == "that":
@@ -187,6 +189,14 @@ def _slashes(got: dict[str, str], published: date | None, look: str) -> Stretch 
     if len(right) == 1:
         return right[0]
     return attrs.evolve(found[0], uncertain=len(found) > 1) if found else None
+
+
+def _weekend(published: date, look: str) -> Stretch:
+    """ "Over the weekend": the last one that has begun, or the next that has not ended."""
+    found = around("weekend", published)
+    if look in ("ahead", "agenda"):
+        return found
+    return found if found.low <= published else attrs.evolve(shifted(found, -1, "week"), uncertain=not look)
 
 
 def _weekday(weekday: int, which: str, published: date, look: str) -> Stretch:

@@ -27,8 +27,9 @@ today; ref; set                    days from today, two for "overnight"; PRESENT
 todate                             from the beginning of this year, quarter or month to now
 fiscal; short                      the year is a fiscal one; a year of two digits of this century: "2Q23"
 part, pick, shift, around, hop,    steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
-ended, lasting, whole              "-1 year", the year before the one that holds it; "3 2", the third Tuesday after it;
-                                   "1 year", what ends with it, or begins; the week that holds it
+ended, lasting, whole, beside      "-1 year", the year before the one that holds it; "3 2", the third Tuesday after it;
+                                   "1 year", what ends with it, or begins; the week that holds it; "-1 day", the one
+                                   before it
 to, to_...                         what follows, or what is so named, is the second end of a range
 =================================  ====================================================================================
 """
@@ -49,7 +50,7 @@ from factledger.values.years import full_end
 Fields = list[tuple[str, str]]
 
 _NOW = ("today", "todate", "ref", "unit", "which", "rel_week", "hops", "edge")
-_STEPS = ("part", "pick", "shift", "around", "hop", "ended", "lasting", "whole")
+_STEPS = ("part", "pick", "shift", "around", "hop", "ended", "lasting", "whole", "beside")
 
 
 def period(timex: Timex, published: date | None, anchor: Period | None = None) -> Period | None:
@@ -266,6 +267,8 @@ def _step(found: Stretch, name: str, value: str, published: date | None) -> Stre
             return shifted(around(unit, found.low), int(count), unit)
         case "hop", [n, weekday]:
             return calendar.hopped(found, int(n), int(weekday))
+        case "beside", [count, unit]:
+            return calendar.next_to(found, int(count), unit)
         case "ended", [count, unit]:
             low = plus(found.high, -int(count), unit)
             whole = around(unit, low)
