@@ -55,7 +55,13 @@ def _numeric_month(line: Line, match: re.Match[str], language: Language) -> bool
     year = match.groupdict().get("year") and line.values[match.start("year")]
     if month > 12 or not year or not "1000" <= year <= "2200":
         return False
-    return "day" in match.groupdict() or month != (int(year) + 1) % 100
+    return "day" in match.groupdict() or not (month == (int(year) + 1) % 100 or _spans_years(line, match, month))
+
+
+def _spans_years(line: Line, match: re.Match[str], month: int) -> bool:
+    """Whether "2008–10" is three years rather than a month: by its dash, or the "in" before it."""
+    later = month > int(line.values[match.start("year")]) % 100
+    return later and (line.word(match.start() + 1) == "–" or line.text[: match.start()].endswith(("i ", "r ")))
 
 
 def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:

@@ -94,7 +94,7 @@ def _read(line: Line, place: int, language: Language) -> tuple[Reading, str] | N
     date = reading(line, start, language)
     if date is None:
         return None
-    date.approx = start > place + 2
+    date.approx = start > place + 2 and line.values[place + 2] != "least"
     date = _range(line, date, role, language) or date
     if role in ("between", "from") and (date.form == "range" or date.has("to_day", "to_year", "to_century")):
         date.start, role = place, ""

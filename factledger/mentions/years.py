@@ -32,8 +32,11 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
     place = len(text[:start].rstrip(" ")) - 1
     near = text[place] if place >= 0 else ""
     said = line.values[place] if place >= 0 else ""
-    if text[end : end + 2] == " X" or near in ("{", "+"):
-        return "1000" <= year <= "2100" and text[end : end + 2] != " x" if near == "+" else year <= "2100"
+    if text[end : end + 2] == " X" or near == "{":
+        return year <= "2100"
+    if near == "+":  # "until at least 2030", not "for at least 2030 days"
+        dated = text[max(0, place - 2) : place - 1] in tuple("yu>rBA")
+        return dated and text[end : end + 1] in ("", *",.;:)") or text[end : end + 2] in (" &", " t", " i", " >", " y")
     if near == "u":
         return _UP_TO[0] <= year <= _UP_TO[1] and _ends(line, place, end, language)
     if counts(line, match.start("year"), language):

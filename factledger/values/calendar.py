@@ -123,7 +123,7 @@ def _workdays(when: date, count: int) -> date:
 def shifted(stretch: Stretch, count: int, unit: str) -> Stretch:
     """The same stretch so many units later."""
     low = plus(stretch.low, count, unit)
-    if stretch.grain in ("day", "month", "quarter", "half", "year", "decade", "week"):
+    if stretch.grain in ("day", "month", "quarter", "half", "year", "decade", "week", "weekend"):
         moved = around(stretch.grain, low)
     else:
         high = plus(stretch.high, count, unit)
@@ -186,6 +186,10 @@ def part(stretch: Stretch, name: str, published: date | None) -> Stretch:
     low, high = stretch.low, stretch.high
     if stretch.grain == "day":
         return stretch
+    if name == "turn":
+        return _turn(stretch)
+    if name == "latter":
+        return _half(stretch, 2) or stretch
     if name in ("earlier", "later", "rest"):
         if published is None or not low < published < high:
             return stretch
@@ -198,6 +202,13 @@ def part(stretch: Stretch, name: str, published: date | None) -> Stretch:
         edges = _thirds(stretch, name)
         low, high = edges[third], edges[third + 1]
     return attrs.evolve(stretch, low=low, high=high)
+
+
+def _turn(stretch: Stretch) -> Stretch:
+    """The turn of the year: about its first day."""
+    reach, unit = {"century": (10, "year"), "decade": (1, "year"), "year": (1, "month")}.get(stretch.grain, (3, "day"))
+    low, high = plus(stretch.low, -reach, unit), plus(stretch.low, reach, unit)
+    return attrs.evolve(stretch, low=low, high=high, approx=True, uncertain=True)
 
 
 def _thirds(stretch: Stretch, name: str) -> tuple[date, date, date, date]:
