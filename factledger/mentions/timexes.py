@@ -37,6 +37,7 @@ _TITLED = ("year", "calendar", "ended", "quarter", "half")
 _LISTABLE = {"month", "day", "quarter", "half", "part"}
 _FORTH = ("year", "month", "day", "quarter", "decade", "range", "calendar", "iso", "unit", "weekday")
 """Forms that "onwards" can follow."""
+_PAUSES = frozenset(",;:(-–—")
 _HEDGES = ("about", "circa", "least")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
@@ -147,6 +148,8 @@ def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
     if date.form == "window" and (sign := _BESIDE_ANOTHER.get(fields["which"])):
         date.fields[:] = [("anaphor", f"window {sign}{fields['count']} {fields['unit']}")]
         return
+    if date.form == "ago" and (bound := _bound(date, line, language)):
+        date.fields.append(("bound", bound))
     if date.form in _TITLED and "year" in fields and (title := _title(date, line, language)):
         date.fields.append(("title", title))
     if _frames(date, fields, line):
@@ -183,6 +186,20 @@ def _points_back(date: Reading, line: Line) -> bool:
     if which == "next":
         return date.form == "unit" and fields["unit"] == "day" and line.text[date.start] == "t"
     return which in ("before", "after", "same", "that")
+
+
+def _bound(date: Reading, line: Line, language: Language) -> str:
+    """ "more" or "less" of "more than two years ago"; "" where it may compare: "it sold more than two years ago"."""
+    lower, first = line.sentence.lower, line.tokens[date.start]
+    for bound in ("more", "less"):
+        for form in words_of(f"bound {bound}", language):
+            words = form.split()
+            start = first - len(words)
+            if start >= 0 and lower[start:first] == words:
+                before = lower[start - 1] if start else ","
+                free = before in _PAUSES or before[-2:] == "ed" or before in words_of("bound by", language)
+                return bound if free else ""
+    return ""
 
 
 def _title(date: Reading, line: Line, language: Language) -> str:

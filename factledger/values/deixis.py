@@ -74,6 +74,8 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
             return day(week.low + (int(weekday) - 1) * DAY)
         case {"count": count, "unit": unit, "way": "today"}:
             return day(plus(published, int(count), unit))
+        case {"bound": bound, "count": count, "unit": unit}:
+            return _ago(bound, int(count), unit, published)
         case {"count": count, "unit": unit}:
             back = got.get("way") in ("ago", "earlier", "before")
             return steps_away(-int(count) if back else int(count), unit, published)
@@ -127,6 +129,13 @@ def steps_away(count: int, unit: str, published: date) -> Stretch:
     if unit in ("week", "fortnight"):
         return attrs.evolve(day(when), grain="week", approx=True)
     return attrs.evolve(around(unit, when), approx=True)
+
+
+def _ago(bound: str, count: int, unit: str, published: date) -> Stretch:
+    """ "More than two years ago" is any time before that, "less than two years ago" any time since."""
+    then, edge = steps_away(-count, unit, published), plus(published, -count, unit)
+    low, high = (date.min, edge) if bound == "more" else (edge, published)
+    return attrs.evolve(then, low=low, high=high, grain="span")
 
 
 def window(count: int, unit: str, which: str, published: date) -> Stretch:

@@ -16,6 +16,7 @@ rel_year, rel_week                 last, this, next: "January 19 of this year", 
 years, years_way                   "in March two years ago"
 count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"; with and_count,
                                    and_unit, more_count, more_unit: "two years, a month and three days ago"
+bound                              more, less: "more than two years ago"
 halves, unit, way                  3, year: "a year and a half ago"
 hops, weekday, way                 "three Fridays ago"
 edge                               "end year": that of this one
