@@ -15,6 +15,7 @@ _NO_MORE = r"(?!/?[DEYNI%]|-[DEYNI](?![-/]))"
 _SAME = r"(?:t )?(?P<which>R) (?P<unit>[12479m])"
 _AND_MORE = r"(?:, |,? & | )(?P<more_count>[DENCa]) (?P<more_unit>[13579])"
 _FISCAL = r"(?:f )?(?:t )?(?P<fiscal>K)(?: 5)? ?(?P<year>[YDE])"
+_MORE_DAYS = r"(?:, (?:t )?[DO]o?){0,9},? & (?:t )?[DO]o?"
 _END_YEAR = r"(?:[-/](?P<to_year>[DEY]))"
 
 # form, letters that it can begin with, pattern
@@ -25,6 +26,8 @@ PATTERNS = tuple(
         ("day", "MWwR", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + r"(?![:%])" + _YEAR),
         ("day", "tDOCWwR", _WEEKDAY + _DAY + _OF + _MONTH + _SHORT_YEAR),
         ("day", "MWwR", _WEEKDAY + _MONTH + r"(?:,? ?|[-/])" + _DAY + _SHORT_YEAR),
+        ("day", "tDO", _DAY + f"(?={_MORE_DAYS}(?: f)? (?P<month>M)(?:\\.?,? (?P<year>Y))?)"),
+        ("day", "M", _MONTH + " " + _DAY + f"(?={_MORE_DAYS},? (?P<year>Y))"),
         ("day", "M", _MONTH + r" " + _DAY + r",? (?P<year>[DEN]) ?(?P<era>e)"),
         ("day", "Y", r"(?P<year>Y)([ /-])(?P<month>M)(?:\.?\2(?P<day>D)o?)?"),
         ("day", "MWwR", _WEEKDAY + r"(?P<month>M)-(?P<year>Y)-(?P<day>D)(?![-/])"),
@@ -129,6 +132,10 @@ PATTERNS = tuple(
         ("time", "q", r"q"),
     )
 )  # fmt: skip
+
+# days of the month of a date before them: "March 3, 5 and 8, 2021"
+DAY_LIST = re.compile(_MORE_DAYS + r"(?![:%/.-]?[DEYNIF])(?![ -]?[Mh])")
+NEXT_DAY = re.compile(r"(?:,? & |, )(?:t )?(?P<day>[DO])o?(?:,? Y(?![-/]?[DEYN%]))?")
 
 # what stands before a date and makes another of it: letters that it can begin with, pattern; groups as above
 PREFIXES = tuple(

@@ -119,13 +119,16 @@ def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     if match[0].endswith("D"):
         other = _OTHER_END.match(text, end)
-        plain = near == "i" and (text[end : end + 2] == " x" or other)
+        plain = near == "i" and (text[end : end + 2] in (" x", " &") or other)
         return not (plain or measured(line, end, language) or (other and counted(line, other.end(), language)))
     return True
 
 
 def _days(line: Line, match: re.Match[str], language: Language) -> bool:
-    """Not "in July 13 to 15 people died", nor "in July 13 to 15"."""
+    """Not "in July 13 to 15 people died", nor "in July 13 to 15", nor "on 3 and 8 May", which are two days."""
+    first, last = (int(line.values[match.start(name)]) for name in ("day", "to_day"))
+    if " & " in match[0] and last != first + 1 and not line.text[: match.start()].endswith("b "):
+        return False
     if not match[0].endswith("D"):
         return True
     near = line.text[: match.start()].rstrip(" ")[-1:]

@@ -2,8 +2,9 @@
 
 import re
 
+from factledger.mentions.dates import DAY_LIST, NEXT_DAY
 from factledger.mentions.direction import looks
-from factledger.mentions.lines import Line, counted, line_of, words_of
+from factledger.mentions.lines import Line, counted, line_of, measured, words_of
 from factledger.mentions.readings import Reading, reading
 from factledger.mentions.years import nominal
 from factledger.records.mention import Timex
@@ -215,13 +216,28 @@ def _title(date: Reading, line: Line, language: Language) -> str:
 
 
 def _again(date: Reading, place: int, line: Line, language: Language) -> Reading | None:
-    """The same day or month of another year: the second year in "31 December 2022 and 2021"."""
+    """The same day or month of another year: the second year in "31 December 2022 and 2021"; the next day of a list."""
+    listed = date.form == "day" and date.fields[0][0] != "day" and line.text[place - 1] in tuple("DOo")
+    days = DAY_LIST.match(line.text, place) if listed else None
+    if days is not None and not measured(line, days.end(), language):
+        return _next_day(date, place, line)
     match = _AND_YEAR.match(line.text, place) if date.form in _REPEATED and date.has("year") else None
     if match is None or counted(line, match.end(), language):
         return None
     year = match.end() - 1
     fields = [("year", line.values[year]) if name == "year" else (name, value) for name, value in date.fields]
     return Reading(year, match.end(), date.form, [f for f in fields if f[0] not in ("weekday", "title")])
+
+
+def _next_day(date: Reading, place: int, line: Line) -> Reading | None:
+    match = NEXT_DAY.match(line.text, place)
+    if match is None:
+        return None
+    day = line.values[match.start("day")]
+    fields = [("day", day) if name == "day" else (name, value) for name, value in date.fields if name != "weekday"]
+    if "Y" in match[0] and not date.has("year"):
+        fields.append(("year", line.values[match.end() - 1]))
+    return Reading(match.start("day"), match.end(), date.form, fields)
 
 
 def _take_weekday(date: Reading, found: list[tuple[Reading, str]], line: Line, language: Language) -> None:
