@@ -72,7 +72,7 @@ PATTERNS = tuple(
         ("half", "D", r"(?P<half>D)h(?: ?(?P<year>Y)|(?P<short>[DE]))"),
         ("monthquarter", "tM", r"(?:t )?(?P<month>M)(?: (?P<year>Y))? 4"),
         ("quarter", "Q", r"Q(?P<quarter>D)(?:(?:,? (?:f )?(?:t )?|-|/|)(?P<year>Y))?(?![-/]?[DEYN])"),
-        ("quarter", "Q", r"Q(?P<quarter>D) ?'(?P<short>[DE])"),
+        ("quarter", "Q", r"Q(?P<quarter>D)(?: ?'|/)(?P<short>[DE])"),
         ("half", "h", r"h(?P<half>D) ?'(?P<short>[DE])"),
         ("half", "h", r"h(?P<half>D)"),
         ("quarter", "Y", r"(?P<year>Y)[ -]?Q(?P<quarter>D)"),
@@ -86,7 +86,8 @@ PATTERNS = tuple(
          r"(?:,?(?: f)?(?: K)?(?: 5)? (?P<year>Y))?"),
         ("own half", "tRU", r"(?:t )?(?P<rel_year>[RU]) 5 (?P<half>[DO])o?[ -]2"),
         ("own half", "tY", r"(?:t )?(?P<year>Y)'s (?P<half>[DO])o?[ -]2"),
-        ("season", "tSR", r"(?:t )?(?:(?P<which>R) )?(?P<season>S)(?: 1(?= f))?(?:,?(?: [fi])? (?P<year>Y)" + _END_YEAR + r"?)?"),
+        ("season", "tSR", r"(?:t )?(?:(?P<which>R) )?(?P<season>S)(?: 1(?= f))?"
+         r"(?:,?(?: [fi])? (?P<year>Y)" + _END_YEAR + r"?)?"),
         ("season", "tS", r"(?:t )?(?P<season>S)" + _REL_YEAR),
         ("holiday", "HRt", r"(?:t )?(?:(?P<which>R) )?(?P<holiday>H)(?:,?(?: [fi])? (?P<year>Y)|" + _REL_YEAR + r")?"),
         ("calendar", "tRK", r"(?:t )?(?P<which>R) (?P<calendar>K)(?: 5)?"),
@@ -164,4 +165,4 @@ PREFIXES = tuple(
     )
 )
 # a date inside another one: "the end of the month"
-INNER = (("unit", "t14578", re.compile(r"(?:t )?(?P<unit>[14578])")),)
+INNER = (("unit", "t145678", re.compile(r"(?:t )?(?P<unit>[145678])")),)

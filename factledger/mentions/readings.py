@@ -122,6 +122,10 @@ def _step(form: str, match: re.Match[str], line: Line, inner: Reading, language:
             sign = "-" if got["way"] == "before" else ""
             named = "n" in got or match[0][0] == "t"
             return ("hop", f"{sign}{got.get('n', '1')} {got['weekday']}") if named else None
+        case "part" if (
+            got["part"] == "turn" and ("which", "the") in inner.fields and ("unit", "year") not in inner.fields
+        ):
+            return None  # "at the turn of the century": of which?
         case "part":
             return "part", " ".join(got[name] for name in ("part", "to_part") if name in got)
         case "beside":
@@ -212,6 +216,7 @@ def _lasting_from_now(date: Reading, line: Line) -> None:
 
 _FINISH: dict[str, Callable[[Reading, Line], None]] = {
     "hour": _hour, "monthquarter": _quarter_of, "halves": _halves, "centuries": _steps_last, "ago": _lasting_from_now,
-    "own quarter": _own, "own half": _own, "weekend": _weekend, "week on": _week_on, "year ago": _year_ago, "hundreds": _hundreds,
+    "own quarter": _own, "own half": _own, "weekend": _weekend, "week on": _week_on, "year ago": _year_ago,
+    "hundreds": _hundreds,
 }  # fmt: skip
 """Form of a pattern to what is still to be done with what it matched."""

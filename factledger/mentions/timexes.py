@@ -170,7 +170,7 @@ def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
 def _frames(date: Reading, fields: dict[str, str], line: Line) -> bool:
     """Whether a date gives its year to those after it in its sentence: not in an aside, ", built in May 1998,"."""
     text, start = line.text, date.start
-    if date.form == "year":
+    if date.form in ("year", "years"):
         return text[:start] == "i "
     place = len(text[:start].rstrip(" t")) - 1
     apart = place >= 0 and text[place] == "n" and line.values[place] in ("of", "born")

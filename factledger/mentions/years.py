@@ -36,8 +36,12 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
         return year <= "2100"
     if near == "+":  # "until at least 2030", not "for at least 2030 days"
         dated = text[max(0, place - 2) : place - 1] in tuple("yu>rBA")
-        return dated and text[end : end + 1] in ("", *",.;:)") or text[end : end + 2] in (" &", " t", " i", " >", " y")
+        return dated and (
+            text[end : end + 1] in ("", *",.;:)") or text[end : end + 2] in (" &", " t", " i", " >", " y")
+        )
     if near == "u":
+        if text[max(0, place - 2) : place] == "Y ":
+            return year > line.values[place - 2]  # "from 1920 up to 1940"
         return _UP_TO[0] <= year <= _UP_TO[1] and _ends(line, place, end, language)
     if counts(line, match.start("year"), language):
         return near in tuple("iyBAr") and said not in _LOOSE and not counted(line, end, language)
@@ -80,7 +84,7 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
     if said in ("circa", "dated"):
         return True
     if said == "lived":
-        return text[end : end + 2] != " x"
+        return year >= "1000" and text[end : end + 2] != " x"
     if not ("1800" if near == "n" and said in _LOOSE else "1500") <= year <= "2100":
         return False
     if near == "=" and place > 0 and not _INDEX.search(text, max(0, start - 4), start):

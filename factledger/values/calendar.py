@@ -123,7 +123,7 @@ def _workdays(when: date, count: int) -> date:
 def shifted(stretch: Stretch, count: int, unit: str) -> Stretch:
     """The same stretch so many units later."""
     low = plus(stretch.low, count, unit)
-    if stretch.grain in ("day", "month", "quarter", "half", "year", "decade", "week", "weekend"):
+    if stretch.grain in ("day", "month", "quarter", "half", "year", "decade", "century", "week", "weekend"):
         moved = around(stretch.grain, low)
     else:
         high = plus(stretch.high, count, unit)
