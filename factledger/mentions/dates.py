@@ -73,6 +73,7 @@ PATTERNS = tuple(
         ("monthquarter", "tM", r"(?:t )?(?P<month>M)(?: (?P<year>Y))? 4"),
         ("quarter", "Q", r"Q(?P<quarter>D)(?:(?:,? (?:f )?(?:t )?|-|/|)(?P<year>Y))?(?![-/]?[DEYN])"),
         ("quarter", "Q", r"Q(?P<quarter>D)(?: ?'|/)(?P<short>[DE])"),
+        ("quarter", "Q", r"Q(?P<quarter>D) (?P<short>[DE])(?= ?[.,;:)]|\Z| n )"),
         ("half", "h", r"h(?P<half>D) ?'(?P<short>[DE])"),
         ("half", "h", r"h(?P<half>D)"),
         ("quarter", "Y", r"(?P<year>Y)[ -]?Q(?P<quarter>D)"),

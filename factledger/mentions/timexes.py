@@ -39,6 +39,7 @@ _LISTABLE = {"month", "day", "quarter", "half", "part"}
 _FORTH = ("year", "month", "day", "quarter", "decade", "range", "calendar", "iso", "unit", "weekday")
 """Forms that "onwards" can follow."""
 _PAUSES = frozenset(",;:(-–—")
+_NAMED = ("month", "season", "holiday")
 _HEDGES = ("about", "circa", "least")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
@@ -66,6 +67,9 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
             place = match.end()
             continue
         date, role = read
+        if date.form == "anaphor" and found and text[found[-1][0].end : date.start] == ", ":
+            place = date.end  # "on 3 May 2021, two years later," tells how far it is to that day
+            continue
         _take_weekday(date, found, line, language)
         _settle(date, role, line, language)
         if not role and _SINCE.search(text, max(0, date.start - _LONGEST), date.start):
@@ -140,11 +144,14 @@ def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
         date.fields.append(("which", "this"))
     if date.form == "window" and line.values[max(0, date.start - 2)] == "within" and fields["which"] == "next":
         date.fields[:] = [(name, "this" if name == "which" else value) for name, value in date.fields]
-    if date.form == "anaphor" or (date.form in _UNITS and _points_back(date, line)):
+    if date.form == "anaphor" or (date.form in _UNITS and _points_back(date, line, language)):
         if date.form == "anaphor" and _alone(date, line) and "count" in fields and "which" not in fields:
             date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]
         else:
             _count_from_another(date, line)
+        return
+    if date.form in _NAMED and fields.get("which") == "next" and _told_next(date, line, language):
+        date.fields[:] = [(name, "after" if name == "which" else value) for name, value in date.fields]
         return
     if date.form == "window" and (sign := _BESIDE_ANOTHER.get(fields["which"])):
         date.fields[:] = [("anaphor", f"window {sign}{fields['count']} {fields['unit']}")]
@@ -178,14 +185,20 @@ def _frames(date: Reading, fields: dict[str, str], line: Line) -> bool:
     return "year" in fields and not (apart or born or _ASIDE.search(text, max(0, start - 8), start))
 
 
-def _points_back(date: Reading, line: Line) -> bool:
+def _told_next(date: Reading, line: Line, language: Language) -> bool:
+    """Whether "the next year" is told of, as in "freed the next year", and does not begin now: "over the next year"."""
+    plain = line.text[date.start] == "t" and line.text[max(0, date.start - 2) : date.start].strip() not in ("i", "n")
+    return plain and looks(line, date.start, language, date.end) == "behind"
+
+
+def _points_back(date: Reading, line: Line, language: Language) -> bool:
     """Whether a day, week, month ... is told from a date before it: "the same year", "that day", "the next day"."""
     fields = dict(date.fields)
     if "unit" not in fields or "later" in fields:
         return False
     which = fields.get("which")
-    if which == "next":
-        return date.form == "unit" and fields["unit"] == "day" and line.text[date.start] == "t"
+    if which == "next" and date.form == "unit" and line.text[date.start] == "t":
+        return fields["unit"] == "day" or _told_next(date, line, language)
     return which in ("before", "after", "same", "that")
 
 

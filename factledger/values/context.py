@@ -35,9 +35,11 @@ class Context:
 
     def period(self, timex: Timex) -> Period | None:
         """The days that a timex means; to be called for one after the other."""
-        fields, leant = dict(timex.fields), None
+        fields = dict(timex.fields)
+        leant = None
         if "anaphor" in fields:
-            found = period(timex, self.published, self._anchor(timex, fields["anaphor"]))
+            leant = self._anchor(timex, fields["anaphor"])
+            found = period(timex, self.published, leant)
         else:
             leant = self._with_year(timex, fields)
             found = self._told(timex, fields) or leant or period(timex, self.published)
