@@ -50,7 +50,7 @@ PATTERNS = tuple(
         ("weekday", "WwRt", r"(?:t )?(?:(?P<which>R) )?(?P<weekday>[Ww])"),
         ("afternext", "tWwM", r"(?:t )?(?:(?P<weekday>[Ww])|(?P<month>M)) (?P<way>[AB]) (?P<after_next>R)(?! )"),
         ("afternext", "t0157", r"(?:t )?(?P<unit>[0157]) (?P<way>[AB]) (?P<after_next>R)(?! [0-9MW])"),
-        ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:f |i )?(?:t )?(?P<rel_week>R) 7"),
+        ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:[fir] )?(?:t )?(?P<rel_week>R) 7"),
         ("weekday", "R", r"(?P<rel_week>R) 7(?:'?s)?(?: -)? (?P<weekday>[Ww])"),
         ("weekday", "Ww", r"(?P<weekday>[Ww]),? (?:t )?(?P<day>[DO])o?(?![/.:-]?[DEFNY%M])"),
         ("monthday", "tD", r"(?:t )?(?P<day>D)o(?= ?[.,;)]|\Z| ?\.)"),

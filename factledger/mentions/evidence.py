@@ -250,7 +250,9 @@ def _quarter(line: Line, match: re.Match[str], language: Language) -> bool:
     if not value.isdecimal() or not 1 <= int(value) <= 4:
         return False
     if "Q" in match[0]:
-        return "/" not in match[0] and " D" not in match[0] or len(line.values[match.end() - 1]) != 1  # "Q1/2" are two
+        return ("/" not in match[0] and " D" not in match[0]) or len(
+            line.values[match.end() - 1]
+        ) != 1  # "Q1/2" are two
     near = line.text[: match.start()].rstrip(" ")[-1:]
     return match[0][0] == "t" or "-" in match[0] or near in tuple("inyBAr>P") or len(line.text) == match.end()
 

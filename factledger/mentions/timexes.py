@@ -133,8 +133,19 @@ def _range(line: Line, date: Reading, role: str, language: Language) -> Reading 
         return None
     if joint[0] == "-" and end.form == "year" and date.form not in ("year", "month"):
         return None
+    if _reversed(dict(date.fields), dict(end.fields)):
+        return None  # "the rise from May 2023 to May 2022": two dates
     fields = [*date.fields, ("to", ""), *end.fields]
     return Reading(date.start, end.end, "range", fields, date.weekday, date.approx or last > joint.end())
+
+
+def _reversed(first: dict[str, str], last: dict[str, str]) -> bool:
+    """Whether the second of two written dates lies before the first."""
+    years = first.get("year", ""), last.get("year", "")
+    if not all(len(year) == 4 for year in years) or "era" in first:
+        return False
+    low, high = ([int(end["year"]), *(int(end[n]) for n in ("month", "day") if n in end)] for end in (first, last))
+    return low[: len(high)] > high[: len(low)]
 
 
 def _settle(date: Reading, role: str, line: Line, language: Language) -> None:

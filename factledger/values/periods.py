@@ -10,9 +10,12 @@ first, second; dotted; compact     "11/23/2022", month first where it can be; "2
 quarter, half, season, decade,     each with ``year`` or without; the season is SP, SU, FA or WI, the holiday a rule
 century, week, holiday             (see `holidays.py`)
 calendar                           FY, SY, GY (a sports season) or CY, with ``year`` and ``to_year``, or ``which``
-which                              last, this, next, past: before a weekday, month, season or ``unit``
+which                              last, this, next, past: before a weekday, month, season or ``unit``; before, after,
+                                   the: counted from the date before it ("the following June", "the end of the year");
+                                   near: the nearest ("over the weekend")
 after_next                         "the week after next", "Friday after next"
-rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"
+rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"; that, same, before,
+                                   after: of the date before it, "in May of that year"
 years, years_way                   "in March two years ago"
 count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"; with and_count,
                                    and_unit, more_count, more_unit: "two years, a month and three days ago"
