@@ -250,9 +250,8 @@ def _quarter(line: Line, match: re.Match[str], language: Language) -> bool:
     if not value.isdecimal() or not 1 <= int(value) <= 4:
         return False
     if "Q" in match[0]:
-        return ("/" not in match[0] and " D" not in match[0]) or len(
-            line.values[match.end() - 1]
-        ) != 1  # "Q1/2" are two
+        short = "/" in match[0] or " D" in match[0]
+        return not short or len(line.values[match.end() - 1]) > 1  # "Q1/2" are two quarters
     near = line.text[: match.start()].rstrip(" ")[-1:]
     return match[0][0] == "t" or "-" in match[0] or near in tuple("inyBAr>P") or len(line.text) == match.end()
 
