@@ -209,7 +209,7 @@ def _holiday(line: Line, match: re.Match[str], language: Language) -> bool:
     place, text, groups = match.start("holiday"), line.text, match.groupdict()
     follower = line.word(match.end() + 1)[0] if text[match.end() : match.end() + 2] == " x" else ""
     plain = not (groups.get("which") or groups.get("year") or groups.get("rel_year"))
-    if plain and follower.isalpha() and text[: match.start()].rstrip(" ")[-1:] not in tuple("iyBAr>bPpRvn&f"):
+    if plain and follower.isalpha() and text[: match.start()].rstrip(" ")[-1:] not in tuple("iyBAr>bPpRvn&f^"):
         return False
     if plain and follower.isupper() and text[max(0, place - 2) : place] == "t ":
         return False
@@ -316,6 +316,11 @@ def _week_on(line: Line, match: re.Match[str], language: Language) -> bool:
     return not plural(line, match.start("unit"), language)
 
 
+def _week(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not "later in the week 12 people died"."""
+    return not counted(line, match.end(), language)
+
+
 def _year_ago(line: Line, match: re.Match[str], language: Language) -> bool:
     """Not the "next-year period"."""
     return not match.groupdict().get("which") or line.values[match.start("which")] == "before"
@@ -405,7 +410,7 @@ CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "month": _month, "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday,
     "decade": _decade, "era": _era, "today": _today, "century": _century, "quarter": _quarter, "half": _half,
     "calendar": _calendar, "window": _window, "edge": _edge, "ago": _some, "unit": _unit, "ahead": _ahead,
-    "week on": _week_on, "year ago": _year_ago, "weekend": _weekend,
+    "week": _week, "week on": _week_on, "year ago": _year_ago, "weekend": _weekend,
     "anaphor": _anaphor, "apostrophe": _apostrophe, "hour": _hour, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

@@ -1,6 +1,6 @@
 """Dates in text order: what one takes from those before it, and from the title of its document."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 from attrs import define, field
@@ -19,6 +19,7 @@ _YEAR_GIVEN = frozenset(
 )
 _CLOSED = frozenset(("", "as_of", "by", "from"))
 """Roles that leave a period its two ends."""
+_LONG_AGO = timedelta(days=21)
 _TOLD = {"that": 0, "same": 0, "before": -1, "after": 1}
 """Which year or June is meant, counted from the date before: "in May of that year", "the following June"."""
 
@@ -49,7 +50,7 @@ class Context:
 
     def _keep(self, found: Period, timex: Timex, fields: dict[str, str], *, told: bool) -> None:
         if timex.role in _CLOSED:
-            self._tale = found if told and found.grain in ("day", "month", "season") else None
+            self._tale = found if told and found.grain in ("day", "month", "season", "year") else None
             self._before = found
         if "frame" in fields and timex.form != "calendar" and found.grain != "span" and timex.role in _CLOSED:
             self._frame = found
@@ -77,8 +78,10 @@ class Context:
         year = fields.get("rel_year") or fields.get("to_rel_year", "")
         if year in _TOLD:
             return self._in_that_year(timex, year)
-        if which == "the" and fields.get("look") != "ahead":
-            return self._in_the_unit(timex, fields["unit"], fields.get("part", ""))
+        if which == "the" and timex.role != "since":
+            return self._in_the_unit(timex, fields)
+        if which == "near":
+            return self._nearest(timex)
         if which in ("before", "after") and "unit" not in fields and timex.form != "calendar":
             return self._beside(timex, fields, _TOLD[which])
         return None
@@ -94,8 +97,18 @@ class Context:
         found = period(attrs.evolve(timex, fields=fields), self.published)
         return None if found is None else attrs.evolve(found, mention=timex)
 
-    def _in_the_unit(self, timex: Timex, unit: str, part: str) -> Period | None:
+    def _nearest(self, timex: Timex) -> Period | None:
+        """ "At the weekend" behind a day of long ago is the weekend of its week; a guess."""
+        anchor = self._anchor(timex, "around 0 week")
+        if anchor is None or self.published is None or abs(self.published - anchor.interval.low) < _LONG_AGO:
+            return None
+        ahead = attrs.evolve(timex, fields=(("look", "ahead"), *timex.fields))
+        found = period(ahead, anchor.interval.low)
+        return None if found is None else attrs.evolve(found, uncertain=True, mention=timex)
+
+    def _in_the_unit(self, timex: Timex, fields: dict[str, str]) -> Period | None:
         """ "The end of the month" is of the month that is being told of; in another sentence that is a guess."""
+        unit, part = fields["unit"], fields.get("part", "")
         anchor = self._anchor(timex, f"around 0 {unit}")
         if anchor is None:
             return None
@@ -107,6 +120,8 @@ class Context:
         found, plain = period(timex, low if first else high - DAY), period(timex, self.published)
         if found is None or plain is None or plain.interval == found.interval:
             return plain
+        if fields.get("look") == "ahead":
+            return attrs.evolve(plain, uncertain=plain.uncertain or self._distance(timex) == 0)
         guessed = plain.resolved and anchor is not self._title and self._distance(timex) > 0
         return attrs.evolve(found, uncertain=found.uncertain or guessed)
 
@@ -139,7 +154,8 @@ class Context:
         tale = self._tale
         if tale is None or tale is not self._before or self._distance(timex) > 1 or timex.role == "since":
             return None
-        for year in (tale.interval.low.year, min(9999, tale.interval.low.year + 1)):
+        first = tale.interval.low.year
+        for year in (first,) if tale.grain == "year" else (first, min(9999, first + 1)):
             found = _in_year(timex, year, self.published)
             if found is not None and found.interval.low >= tale.interval.low:
                 break
