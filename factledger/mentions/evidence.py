@@ -263,6 +263,8 @@ def _half(line: Line, match: re.Match[str], language: Language) -> bool:
     near = text[: match.start()].rstrip(" ")[-1:] in tuple("iyBAr>bn&,")
     plain = near and text[match.end() : match.end() + 2] != " x"
     timed = line.word(match.start("half") + 1) == "h"  # "2h30"
+    if "/" in match[0] and len(line.values[match.end() - 1]) == 1:
+        return False  # "H1/2"
     return line.values[match.start("half")] in ("1", "2") and not timed and bool(dated or plain)
 
 
@@ -322,7 +324,9 @@ def _week(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _year_ago(line: Line, match: re.Match[str], language: Language) -> bool:
-    """Not the "next-year period"."""
+    """Not the "next-year period", nor the "mid-year period"."""
+    if match.groupdict().get("way"):
+        return line.values[match.start("way")] in ("ago", "earlier")
     return not match.groupdict().get("which") or line.values[match.start("which")] == "before"
 
 
@@ -357,7 +361,10 @@ def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _monthday(line: Line, match: re.Match[str], language: Language) -> bool:
-    return match[0][0] == "t" and match.start() > 1 and line.values[match.start() - 2] == "on"
+    """ "On the 16th", "on the 16th it sank"; not "on the 16th floor"."""
+    follower = line.word(match.end() + 1).lower() if line.text[match.end() : match.end() + 2] == " x" else ""
+    plain = not follower or follower in words_of("subject", language)
+    return plain and match[0][0] == "t" and match.start() > 1 and line.values[match.start() - 2] == "on"
 
 
 def _apostrophe(line: Line, match: re.Match[str], language: Language) -> bool:

@@ -145,6 +145,8 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
         return around("weekend", saturday.low) if saturday else None
     if unit == "half" and count == 1 and stretch.grain not in ("year", "fiscal year", "academic year"):
         return _half(stretch, n)
+    if unit == "quarter" and stretch.grain == "century" and count == 1:
+        return _quarter_of_a_century(stretch, n)
     first, last = _weeks(stretch) if unit == "week" and stretch.high < date.max else (stretch.low, stretch.high)
     if n > 0:
         low = first if n == 1 else plus(first, (n - 1) * count, unit)
@@ -159,6 +161,14 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
     if (named.low, named.high) == (low, high):
         return attrs.evolve(named, approx=loose)
     return Stretch(low, high, unit if count == 1 else "span", between(low, high), approx=loose)
+
+
+def _quarter_of_a_century(stretch: Stretch, n: int) -> Stretch | None:
+    quarter = n if n > 0 else n + 5
+    if not 1 <= quarter <= 4:
+        return None
+    low, high = (plus(stretch.low, 25 * past, "year") for past in (quarter - 1, quarter))
+    return Stretch(low, high, "span", between(low, high), approx=True)
 
 
 def _half(stretch: Stretch, n: int) -> Stretch | None:

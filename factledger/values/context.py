@@ -82,6 +82,8 @@ class Context:
             return self._in_the_unit(timex, fields)
         if which == "near":
             return self._nearest(timex)
+        if timex.form == "monthday":
+            return self._in_the_month(timex)
         if which in ("before", "after") and "unit" not in fields and timex.form != "calendar":
             return self._beside(timex, fields, _TOLD[which])
         return None
@@ -97,6 +99,16 @@ class Context:
         found = period(attrs.evolve(timex, fields=fields), self.published)
         return None if found is None else attrs.evolve(found, mention=timex)
 
+    def _in_the_month(self, timex: Timex) -> Period | None:
+        """ "On the 16th" is of the month that is told of."""
+        anchor = self._anchor(timex, "around 0 month")
+        if anchor is None:
+            return None
+        low = anchor.interval.low
+        dated = (("year", f"{low.year:04d}"), ("month", str(low.month)), *timex.fields)
+        found = period(attrs.evolve(timex, fields=dated), self.published)
+        return None if found is None or found.interval.low < low else attrs.evolve(found, mention=timex)
+
     def _nearest(self, timex: Timex) -> Period | None:
         """ "At the weekend" behind a day of long ago is the weekend of its week; a guess."""
         anchor = self._anchor(timex, "around 0 week")
@@ -110,6 +122,9 @@ class Context:
         """ "The end of the month" is of the month that is being told of; in another sentence that is a guess."""
         unit, part = fields["unit"], fields.get("part", "")
         anchor = self._anchor(timex, f"around 0 {unit}")
+        if anchor is None and unit == "century" and fields.get("look") != "ahead":
+            found = period(timex, self.published)  # "by the end of the century" of a tale
+            return None if found is None else attrs.evolve(found, uncertain=True)
         if anchor is None:
             return None
         low, high = anchor.interval.low, anchor.interval.high
@@ -152,8 +167,10 @@ class Context:
         Where it is much nearer to now, it is of now; either is a guess.
         """
         tale = self._tale
-        if tale is None or tale is not self._before or self._distance(timex) > 1 or timex.role == "since":
+        if self._distance(timex) > 1 or timex.role == "since":
             return None
+        if tale is None or tale is not self._before:
+            return self._doubted(timex)
         first = tale.interval.low.year
         for year in (first,) if tale.grain == "year" else (first, min(9999, first + 1)):
             found = _in_year(timex, year, self.published)
@@ -168,6 +185,16 @@ class Context:
             return None
         near = 2 * abs(self.published - plain.interval.low) <= found.interval.low - tale.interval.low
         return attrs.evolve(plain if near else found, uncertain=True)
+
+    def _doubted(self, timex: Timex) -> Period | None:
+        """Of now, but not surely, behind a day of another year: "The pact, signed on 3 May 1913, failed. In June" """
+        before = self._before
+        if before is None or self.published is None or before.grain not in ("day", "month"):
+            return None
+        if self._distance(timex) == 0 or before.interval.low.year >= self.published.year - 1:
+            return None
+        found = period(timex, self.published)
+        return None if found is None else attrs.evolve(found, uncertain=True)
 
     def _with_year(self, timex: Timex, fields: dict[str, str]) -> Period | None:
         """The period in the year of a full date before it in its sentence, or in the year of the title."""

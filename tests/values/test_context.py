@@ -110,6 +110,8 @@ def test_that_is_often_no_part_of_a_date(text):
         ("In 1990 it had 40 mills. In July a fire destroyed them.", ["1990", "1990-07"]),
         ("Later in the week 12 more died.", ["2024-W11"]),
         ("Sales in Q1 2023 were 4, against 3 in the year-ago quarter.", ["2023-Q1", "2022-Q1"]),
+        ("Sales in Q1 2023 were 4, against 3 in the year-earlier quarter.", ["2023-Q1", "2022-Q1"]),
+        ("It sank on 15 April 1912. On the 16th it was found.", ["1912-04-15", "1912-04-16"]),
         ("Sales in Q1 2023 were 4, against 3 in the prior-year period.", ["2023-Q1", "2022-Q1"]),
         ("By 1850 it had 40 mills, by the end of the century 90.", ["1850", "18"]),
         ("Records of 2022/23 were read in January.", ["2022/2023", "2024-01"]),
