@@ -48,8 +48,8 @@ def _last(words: Sequence[str], kinds: dict[str, str]) -> str:
         kind = _at(words, place, kinds)
         if kind == "present" and (len(words) - place <= 2 or _kind(words[place + 1], kinds) == "to"):
             return "ahead"  # "the vote is on Friday", "she is to speak on Friday"
-        if kind == "ahead":
-            return kind
+        if kind in ("ahead", "plan"):
+            return "ahead"
         if kind not in _SILENT:
             return _with_auxiliaries(words, place, kind, kinds)
     return ""
@@ -62,7 +62,7 @@ def _with_auxiliaries(words: Sequence[str], place: int, kind: str, kinds: dict[s
         other = _at(words, before, kinds)
         if words[before] in _BREAKS or (other == "to" and kind == "starts"):
             break
-        if other == "ahead":
+        if other == "ahead" or (other == "plan" and kind != "behind"):
             return "ahead"
         if not told and (other == "behind" or (other == "present" and kind == "behind")):
             told = other
@@ -77,7 +77,7 @@ def _first(words: Sequence[str], kinds: dict[str, str]) -> str:
         if word == ";":
             break
         kind = _at(words, place, kinds)
-        if kind == "starts":
+        if kind in ("starts", "plan"):
             return "ahead"
         if kind == "present" and any(_kind(w, kinds) == "behind" for w in words[place + 1 : place + 3]):
             return ""

@@ -33,7 +33,7 @@ def bounded(line: Line, match: re.Match[str], form: str, joined: bool) -> bool:
         return False
     if before == "n" and form == "year":
         return line.values[start - 1] == "circa"  # c.1450
-    if before not in " -\"(/,;:='." or (piece == "$" and form in ("day", "days") and text[start] == "D"):
+    if before not in " -\"(/,;:='.{" or (piece == "$" and form in ("day", "days") and text[start] == "D"):
         return False
     if before in "/.:," and piece in ("DEYNIFZ" if before == ":" else "DEYNIFZx"):
         return False
@@ -55,7 +55,13 @@ def _numeric_month(line: Line, match: re.Match[str], language: Language) -> bool
     year = match.groupdict().get("year") and line.values[match.start("year")]
     if month > 12 or not year or not "1000" <= year <= "2200":
         return False
-    return "day" in match.groupdict() or month != (int(year) + 1) % 100
+    return "day" in match.groupdict() or not (month == (int(year) + 1) % 100 or _spans_years(line, match, month))
+
+
+def _spans_years(line: Line, match: re.Match[str], month: int) -> bool:
+    """Whether "2008–10" is three years rather than a month: by its dash, or the "in" before it."""
+    later = month > int(line.values[match.start("year")]) % 100
+    return later and (line.word(match.start() + 1) == "–" or line.text[: match.start()].endswith(("i ", "r ")))
 
 
 def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -89,8 +95,8 @@ def _slashes(line: Line, match: re.Match[str], language: Language) -> bool:
 
 def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
     """Whether the number beside a month is its day: not in "in July 13 people died"."""
-    groups, text, end = match.groupdict(), line.text, match.end()
-    near = text[: match.start()].rstrip(" ")[-1:]
+    groups, text, start, end = match.groupdict(), line.text, match.start(), match.end()
+    near = text[:start].rstrip(" ")[-1:]
     said = line.values[match.start() - 2] if match.start() > 1 else ""
     if groups["day"] == "C" and int(line.values[match.start("day")]) > _LONGEST_MONTH:
         return False  # "in May forty people died"
@@ -103,6 +109,8 @@ def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     if match[0].endswith("o"):
         return True
+    if text[max(0, start - 2) : start] == "t " and match[0].endswith("D") and text[end : end + 2] == " x":
+        return True  # "the July 14 riots"
     if "," in match[0]:
         return False  # "the man of the match: May, 4 for 31"
     if match[0].endswith("O") and text[end : end + 2] == " x":
@@ -111,13 +119,16 @@ def _month_day(line: Line, match: re.Match[str], language: Language) -> bool:
         return True
     if match[0].endswith("D"):
         other = _OTHER_END.match(text, end)
-        plain = near == "i" and (text[end : end + 2] == " x" or other)
+        plain = near == "i" and (text[end : end + 2] in (" x", " &") or other)
         return not (plain or measured(line, end, language) or (other and counted(line, other.end(), language)))
     return True
 
 
 def _days(line: Line, match: re.Match[str], language: Language) -> bool:
-    """Not "in July 13 to 15 people died", nor "in July 13 to 15"."""
+    """Not "in July 13 to 15 people died", nor "in July 13 to 15", nor "on 3 and 8 May", which are two days."""
+    first, last = (int(line.values[match.start(name)]) for name in ("day", "to_day"))
+    if " & " in match[0] and last != first + 1 and not line.text[: match.start()].endswith("b "):
+        return False
     if not match[0].endswith("D"):
         return True
     near = line.text[: match.start()].rstrip(" ")[-1:]
@@ -165,7 +176,7 @@ def _weekday(line: Line, match: re.Match[str], language: Language) -> bool:
         return False  # "the Sunday Times"
     text, start, end = line.text, match.start(), match.end()
     if text[end : end + 2] == " 7" or text[max(0, start - 4) : start] == "7 n ":
-        return False  # "Friday week", "a week on Friday"
+        return False  # "Friday week", "for a week on Friday"
     if "t " in (text[start : start + 2], text[max(0, start - 2) : start]) and text[end : end + 3] in (" A ", " B "):
         return False  # "the Monday after Easter"
     if groups.get("which") or "rel_week" in groups or line.word(match.start("weekday"))[0].isupper():
@@ -181,7 +192,9 @@ def _season(line: Line, match: re.Match[str], language: Language) -> bool:
         which = line.values[match.start("which")] if groups.get("which") else "last"
         return value != "FALL" or which in ("last", "this", "next")
     near = text[: match.start()].rstrip(" ")[-1:]
-    plain = text[match.end() : match.end() + 2] not in (" x", " S")
+    plain = text[match.end() : match.end() + 2] not in (" x", " S") or (
+        near in tuple("iyB>") and line.word(match.end() + 1).lower() in words_of("subject", language)
+    )
     return value != "FALL" and near in tuple("iyBAr>bPpn") and plain
 
 
@@ -196,7 +209,7 @@ def _holiday(line: Line, match: re.Match[str], language: Language) -> bool:
     place, text, groups = match.start("holiday"), line.text, match.groupdict()
     follower = line.word(match.end() + 1)[0] if text[match.end() : match.end() + 2] == " x" else ""
     plain = not (groups.get("which") or groups.get("year") or groups.get("rel_year"))
-    if plain and follower.isalpha() and text[: match.start()].rstrip(" ")[-1:] not in tuple("iyBAr>bPpRvn&f"):
+    if plain and follower.isalpha() and text[: match.start()].rstrip(" ")[-1:] not in tuple("iyBAr>bPpRvn&f^"):
         return False
     if plain and follower.isupper() and text[max(0, place - 2) : place] == "t ":
         return False
@@ -237,7 +250,8 @@ def _quarter(line: Line, match: re.Match[str], language: Language) -> bool:
     if not value.isdecimal() or not 1 <= int(value) <= 4:
         return False
     if "Q" in match[0]:
-        return True
+        short = "/" in match[0] or " D" in match[0]
+        return not short or len(line.values[match.end() - 1]) > 1  # "Q1/2" are two quarters
     near = line.text[: match.start()].rstrip(" ")[-1:]
     return match[0][0] == "t" or "-" in match[0] or near in tuple("inyBAr>P") or len(line.text) == match.end()
 
@@ -249,6 +263,8 @@ def _half(line: Line, match: re.Match[str], language: Language) -> bool:
     near = text[: match.start()].rstrip(" ")[-1:] in tuple("iyBAr>bn&,")
     plain = near and text[match.end() : match.end() + 2] != " x"
     timed = line.word(match.start("half") + 1) == "h"  # "2h30"
+    if "/" in match[0] and len(line.values[match.end() - 1]) == 1:
+        return False  # "H1/2"
     return line.values[match.start("half")] in ("1", "2") and not timed and bool(dated or plain)
 
 
@@ -264,11 +280,11 @@ def _calendar(line: Line, match: re.Match[str], language: Language) -> bool:
 def _unit(line: Line, match: re.Match[str], language: Language) -> bool:
     which, unit = line.values[match.start("which")], line.values[match.start("unit")]
     if which == "that":
-        opens = line.text[: match.start()].rstrip(" ")[-1:] in ("", *'in,;:&(A"')
+        opens = line.text[: match.start()].rstrip(" ")[-1:] in ("", *'in,;:&(AP"')
         return opens or line.text[match.end() : match.end() + 2].lstrip(" ")[:1] in tuple(".,;)")
     if unit in ("half", "century") and which in ("last", "past"):
         return False
-    if unit == "day" and which in ("last", "past", "this", "before"):
+    if unit == "day" and (which in ("last", "past", "this") or (which == "before" and match[0][0] != "t")):
         return False
     return not plural(line, match.start("unit"), language)
 
@@ -295,6 +311,34 @@ def _edge(line: Line, match: re.Match[str], language: Language) -> bool:
     return line.word(match.start("edge")).isupper() or match["year"] is not None
 
 
+def _week_on(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not "a week for Monday", nor "Tuesday weeks"."""
+    if " n " in match[0]:
+        return line.values[match.start("weekday") - 2] == "on"
+    return not plural(line, match.start("unit"), language)
+
+
+def _week(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not "later in the week 12 people died"."""
+    return not counted(line, match.end(), language)
+
+
+def _year_ago(line: Line, match: re.Match[str], language: Language) -> bool:
+    """Not the "next-year period", nor the "mid-year period"."""
+    if match.groupdict().get("way"):
+        return line.values[match.start("way")] in ("ago", "earlier")
+    return not match.groupdict().get("which") or line.values[match.start("which")] == "before"
+
+
+def _weekend(line: Line, match: re.Match[str], language: Language) -> bool:
+    """ "Over the weekend", "at the weekend"; not "the weekend house"."""
+    near = line.text[: match.start()].rstrip(" ")[-1:]
+    follower = line.text[match.end() : match.end() + 2] == " x" and line.word(match.end() + 1).lower()
+    plain = not follower or follower in words_of("subject", language)
+    said = line.values[max(0, match.start() - 2)]
+    return plain and (near == "^" or said in ("over", "in", "on"))
+
+
 def _anaphor(line: Line, match: re.Match[str], language: Language) -> bool:
     """Of those that say "which" only "the same day last year", "the same period a year earlier"."""
     groups = match.groupdict()
@@ -317,7 +361,10 @@ def _ahead(line: Line, match: re.Match[str], language: Language) -> bool:
 
 
 def _monthday(line: Line, match: re.Match[str], language: Language) -> bool:
-    return match[0][0] == "t" and match.start() > 1 and line.values[match.start() - 2] == "on"
+    """ "On the 16th", "on the 16th it sank"; not "on the 16th floor"."""
+    follower = line.word(match.end() + 1).lower() if line.text[match.end() : match.end() + 2] == " x" else ""
+    plain = not follower or follower in words_of("subject", language)
+    return plain and match[0][0] == "t" and match.start() > 1 and line.values[match.start() - 2] == "on"
 
 
 def _apostrophe(line: Line, match: re.Match[str], language: Language) -> bool:
@@ -370,6 +417,7 @@ CHECKS: dict[str, Callable[[Line, re.Match[str], Language], bool]] = {
     "month": _month, "weekday": _weekday, "afternext": _afternext, "season": _season, "holiday": _holiday,
     "decade": _decade, "era": _era, "today": _today, "century": _century, "quarter": _quarter, "half": _half,
     "calendar": _calendar, "window": _window, "edge": _edge, "ago": _some, "unit": _unit, "ahead": _ahead,
+    "week": _week, "week on": _week_on, "year ago": _year_ago, "weekend": _weekend,
     "anaphor": _anaphor, "apostrophe": _apostrophe, "hour": _hour, "monthday": _monthday, "time": _time,
 }  # fmt: skip
 """Form of a pattern to the test that what it matched must pass."""

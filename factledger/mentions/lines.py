@@ -32,6 +32,7 @@ LETTERS = {
     "relation that": "U", "vague 1": "a", "role starting": "r", "near on": "n", "near for": "n", "near within": "i",
     "unit period": "m", "letter q": "Q", "letter h": "h", "letter s": "s", "scale": "!", "weekday plural": "_",
     "edge": "@", "word weekof": "`", "hour": "^", "unit workday": "~",
+    "word onwards": "X", "prefix": "{", "word least": "+", "near dated": "n", "near lived": "n",
 }  # fmt: skip
 _UNIT_LETTERS = tuple(letter for name, letter in LETTERS.items() if name.startswith("unit"))
 _MARKS = {**dict.fromkeys("-‐‑‒–—−~", "-"), "’": "'", **{mark: mark for mark in "'/,.:;()%=<>"}, ">": "=", "<": "="}

@@ -19,6 +19,9 @@ _BY_LETTER: dict[str, tuple[list[_Pattern], list[_Pattern]]] = {
     letter: ([p for p in PATTERNS if letter in p[1]], [p for p in PREFIXES if letter in p[1]]) for letter in _STARTS
 }
 _IN_A_WEEK = ("day", "iso", "slashes", "dots", "monthday", "today", "holiday", "weekday")
+_BESIDE = (*_IN_A_WEEK, "year", "month", "decade", "century", "season", "days")
+"""What "the day before" can stand before; a weekday that is named by its week or its day too."""
+_LONGER = re.compile(r"[!k] (?:& )?\Z")  # "one hundred and five years ago"
 _SURE_INSIDE = ("year", "month", "monthday", "season")
 
 
@@ -31,6 +34,7 @@ class Reading:
     form: str
     fields: Fields
     weekday: int | None = None
+    approx: bool = False
 
     def has(self, *names: str) -> bool:
         return not {name for name, _ in self.fields}.isdisjoint(names)
@@ -40,6 +44,8 @@ def reading(line: Line, place: int, language: Language, depth: int = 0, *, joine
     """The longest date that begins at a place; ``joined`` to one before it."""
     letter, best = line.text[place : place + 1], None
     if not letter or letter not in _BY_LETTER:
+        return None
+    if letter in "DENC" and _LONGER.search(line.text, max(0, place - 4), place):
         return None
     patterns, prefixes = _BY_LETTER[letter]
     free = depth < _DEEPEST and (place == 0 or joined or line.text[place - 1] in ' "(/')
@@ -79,7 +85,7 @@ def _inner(line: Line, place: int, language: Language) -> Reading | None:
     for form, _, pattern in INNER:
         match = pattern.match(line.text, place)
         if match is not None and not plural(line, match.start("unit"), language):
-            return Reading(place, match.end(), form, [("which", "this"), ("unit", line.values[match.start("unit")])])
+            return Reading(place, match.end(), form, [("which", "the"), ("unit", line.values[match.start("unit")])])
     return None
 
 
@@ -116,12 +122,22 @@ def _step(form: str, match: re.Match[str], line: Line, inner: Reading, language:
             sign = "-" if got["way"] == "before" else ""
             named = "n" in got or match[0][0] == "t"
             return ("hop", f"{sign}{got.get('n', '1')} {got['weekday']}") if named else None
+        case "part" if (
+            got["part"] == "turn" and ("which", "the") in inner.fields and ("unit", "year") not in inner.fields
+        ):
+            return None  # "at the turn of the century": of which?
         case "part":
-            return "part", got["part"]
+            return "part", " ".join(got[name] for name in ("part", "to_part") if name in got)
+        case "beside":
+            if inner.form not in _BESIDE or many:
+                return None
+            return "beside", f"{'-' if got['way'] == 'before' else ''}1 {got['unit']}"
         case "shift" if got["way"] in ("from", "starting") and _lasts(line, match):
             return "lasting", f"{got['count']} {got['unit']}"
+        case "shift" if got["way"] == "ago" and inner.form not in ("today", "unit"):
+            return None
         case "shift":
-            sign = "-" if got["way"] == "before" else ""
+            sign = "-" if got["way"] in ("before", "ago") else ""
             return "shift", f"{sign}{got['count']} {got['unit']}"
         case "ended":
             if got["until"] == "until" or (many and got["until"] == "to") or line.text[inner.start].isdigit():
@@ -146,6 +162,39 @@ def _quarter_of(date: Reading, line: Line) -> None:
     date.fields.append(("ended", "1 quarter"))
 
 
+def _hundreds(date: Reading, line: Line) -> None:
+    """ "A hundred and fifty years ago" adds up."""
+    got = dict(date.fields)
+    date.form = "ago"
+    date.fields[:] = [("count", str(int(got["count"]) + int(got["more"]))), *date.fields[2:]]
+
+
+def _own(date: Reading, line: Line) -> None:
+    """ "Last year's third quarter" is a quarter of that year."""
+    date.form = date.form.removeprefix("own ")
+
+
+def _weekend(date: Reading, line: Line) -> None:
+    date.form = "unit"
+    date.fields.insert(0, ("which", "near"))
+
+
+def _week_on(date: Reading, line: Line) -> None:
+    """ "A week on Tuesday" and "Tuesday week" are a week after the Tuesday that comes."""
+    got = dict(date.fields)
+    weeks = int(got.get("count", "1")) * (2 if got["unit"] == "fortnight" else 1)
+    date.form = "hop"
+    date.fields[:] = [("today", "0"), ("hop", f"{weeks + 1} {got['weekday']}")]
+    date.weekday = None
+
+
+def _year_ago(date: Reading, line: Line) -> None:
+    """ "The year-ago quarter" is that of a year before the one that is told of."""
+    unit = dict(date.fields)["unit"]
+    date.form = "unit"
+    date.fields[:] = [("anaphor", "shift -1 year"), *([("loose", unit)] if unit != "period" else [])]
+
+
 def _halves(date: Reading, line: Line) -> None:
     """ "A year and a half ago" counts three halves."""
     whole = next((int(value) for name, value in date.fields if name == "count"), 0)
@@ -167,5 +216,7 @@ def _lasting_from_now(date: Reading, line: Line) -> None:
 
 _FINISH: dict[str, Callable[[Reading, Line], None]] = {
     "hour": _hour, "monthquarter": _quarter_of, "halves": _halves, "centuries": _steps_last, "ago": _lasting_from_now,
+    "own quarter": _own, "own half": _own, "weekend": _weekend, "week on": _week_on, "year ago": _year_ago,
+    "hundreds": _hundreds,
 }  # fmt: skip
 """Form of a pattern to what is still to be done with what it matched."""

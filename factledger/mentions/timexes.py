@@ -2,8 +2,9 @@
 
 import re
 
+from factledger.mentions.dates import DAY_LIST, NEXT_DAY
 from factledger.mentions.direction import looks
-from factledger.mentions.lines import Line, counted, line_of, words_of
+from factledger.mentions.lines import Line, counted, line_of, measured, words_of
 from factledger.mentions.readings import Reading, reading
 from factledger.mentions.years import nominal
 from factledger.records.mention import Timex
@@ -13,12 +14,12 @@ from factledger.tables.language import Language
 
 # where it is worth a look: a number must have a month, a unit ... near it, a preposition a word of ours after it
 _WORTH = re.compile(
-    r"[MWwYZISRPpTG\]LHKQhVvqdeF`_@'0-9]|[DOCak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
+    r"[MWwYZISRPpTG\]LHKQhVvqdeF`_@'0-9{]|[DOCak](?=.{0,14}[MWRYezQh:/s_~0-9])|t(?= [^x])|[yBAr>bu](?= [^x ])"
     r"|[EN](?=[ -][0-9~]|'?s| ?e| [RW_] )"
     r"|i(?= [DCak])|U(?= [01579])|(?<=\^ )[DC]"
 )
 _LISTED = re.compile(r",? & (?:[in] )?|, ?|/")
-_RANGE = re.compile(r"\.? ?- ?| > | & | (?=\])")
+_RANGE = re.compile(r"\.? ?- ?| [>u] | & | (?=\])")
 # a weekday beside a full date: ", a Friday", "(Friday)", ", Friday,"; with a verb: "was a Friday", "fell on a Friday"
 _BESIDE = re.compile(
     r"(?:,? a |, t )[Ww](?= ?[.,;)]| x|\Z)|, [Ww](?= ?[.,;)]|\Z)| ?\([Ww]\)|(?P<verb> x)(?: n)? a [Ww]"
@@ -35,6 +36,11 @@ _REPEATED = ("day", "month", "quarter", "half", "ended", "part", "calendar")
 _WEEKDAYS = ("weekday", "afternext", "range")
 _TITLED = ("year", "calendar", "ended", "quarter", "half")
 _LISTABLE = {"month", "day", "quarter", "half", "part"}
+_FORTH = ("year", "month", "day", "quarter", "decade", "range", "calendar", "iso", "unit", "weekday")
+"""Forms that "onwards" can follow."""
+_PAUSES = frozenset(",;:(-–—")
+_NAMED = ("month", "season", "holiday")
+_HEDGES = ("about", "circa", "least")
 _UNITS = ("unit", "part", "pick", "whole")
 """Forms of a day, week, month ... and of what is within one: "that year", "late that year"."""
 _BESIDE_ANOTHER = {"before": "-", "after": "+"}
@@ -42,6 +48,10 @@ _BESIDE_ANOTHER = {"before": "-", "after": "+"}
 _OTHER_YEARS = (
     "year", "rel_year", "years", "which", "rel_week", "today", "hops", "edge", "set", "to_year", "to_rel_year",
 )  # fmt: skip
+
+
+_TOLD = ("the", "near", "that", "before", "after")
+"""Which one of a text's own is meant, or the nearest: "the end of the year", "over the weekend"."""
 
 
 def timexes(sentence: Sentence, language: Language) -> list[Timex]:
@@ -57,6 +67,9 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
             place = match.end()
             continue
         date, role = read
+        if date.form == "anaphor" and found and text[found[-1][0].end : date.start] == ", ":
+            place = date.end  # "on 3 May 2021, two years later," tells how far it is to that day
+            continue
         _take_weekday(date, found, line, language)
         _settle(date, role, line, language)
         if not role and _SINCE.search(text, max(0, date.start - _LONGEST), date.start):
@@ -74,14 +87,21 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
 def _read(line: Line, place: int, language: Language) -> tuple[Reading, str] | None:
     """The date that begins at a place, with the word that gives it a role."""
     text, role, start = line.text, "", place
+    if text[place] == "{":
+        date = reading(line, place + 1, language, joined=True)
+        if date is None or date.form not in ("year", "decade", "apostrophe"):
+            return None
+        date.start = place
+        return date, line.values[place]
     if text[place] in "yBAr>bu":
         role = line.values[place].replace("starting", "from")
         if text[place + 1 : place + 2] != " " or role == "to":
             return None
-        start = place + 2
+        start = _behind_hedge(line, place + 2)
     date = reading(line, start, language)
     if date is None:
         return None
+    date.approx = start > place + 2 and line.values[place + 2] != "least"
     date = _range(line, date, role, language) or date
     if role in ("between", "from") and (date.form == "range" or date.has("to_day", "to_year", "to_century")):
         date.start, role = place, ""
@@ -89,7 +109,16 @@ def _read(line: Line, place: int, language: Language) -> tuple[Reading, str] | N
         role = ""
     elif role and role != "from":
         date.start = place
+    if role in ("", "from") and text[date.end : date.end + 2] == " X" and date.form in _FORTH:
+        date.end += 0 if role else 2
+        role = "from"
     return date, role
+
+
+def _behind_hedge(line: Line, place: int) -> int:
+    """The place behind the "about" of "until about 1900"."""
+    hedged = line.text[place : place + 2] in ("n ", "+ ") and line.values[place] in _HEDGES
+    return place + 2 if hedged else place
 
 
 def _range(line: Line, date: Reading, role: str, language: Language) -> Reading | None:
@@ -99,13 +128,25 @@ def _range(line: Line, date: Reading, role: str, language: Language) -> Reading 
         return None
     if joint[0] == " & " and role != "between":
         return None
-    end = reading(line, joint.end(), language, joined=True)
+    last = _behind_hedge(line, joint.end())
+    end = reading(line, last, language, joined=True)
     if end is None or end.form in ("time", "set", "days", "years") or end.has("to_year"):
         return None
     if joint[0] == "-" and end.form == "year" and date.form not in ("year", "month"):
         return None
+    if _reversed(dict(date.fields), dict(end.fields)):
+        return None  # "the rise from May 2023 to May 2022": two dates
     fields = [*date.fields, ("to", ""), *end.fields]
-    return Reading(date.start, end.end, "range", fields, date.weekday)
+    return Reading(date.start, end.end, "range", fields, date.weekday, date.approx or last > joint.end())
+
+
+def _reversed(first: dict[str, str], last: dict[str, str]) -> bool:
+    """Whether the second of two written dates lies before the first."""
+    years = first.get("year", ""), last.get("year", "")
+    if not all(len(year) == 4 for year in years) or "era" in first:
+        return False
+    low, high = ([int(end["year"]), *(int(end[n]) for n in ("month", "day") if n in end)] for end in (first, last))
+    return low[: len(high)] > high[: len(low)]
 
 
 def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
@@ -115,20 +156,25 @@ def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
         date.fields.append(("which", "this"))
     if date.form == "window" and line.values[max(0, date.start - 2)] == "within" and fields["which"] == "next":
         date.fields[:] = [(name, "this" if name == "which" else value) for name, value in date.fields]
-    if date.form == "anaphor" or (date.form in _UNITS and _points_back(date, line)):
+    if date.form == "anaphor" or (date.form in _UNITS and _points_back(date, line, language)):
         if date.form == "anaphor" and _alone(date, line) and "count" in fields and "which" not in fields:
             date.fields[:] = [("count", fields["count"]), ("unit", fields["unit"]), ("way", fields["later"])]
         else:
             _count_from_another(date, line)
         return
+    if date.form in _NAMED and fields.get("which") == "next" and _told_next(date, line, language):
+        date.fields[:] = [(name, "after" if name == "which" else value) for name, value in date.fields]
+        return
     if date.form == "window" and (sign := _BESIDE_ANOTHER.get(fields["which"])):
         date.fields[:] = [("anaphor", f"window {sign}{fields['count']} {fields['unit']}")]
         return
+    if date.form == "ago" and (bound := _bound(date, line, language)):
+        date.fields.append(("bound", bound))
     if date.form in _TITLED and "year" in fields and (title := _title(date, line, language)):
         date.fields.append(("title", title))
     if _frames(date, fields, line):
         date.fields.append(("frame", ""))
-    if not date.has(*_OTHER_YEARS) or date.form == "range":
+    if not date.has(*_OTHER_YEARS) or date.form == "range" or fields.get("which") in _TOLD:
         look = looks(line, date.start, language, date.end)
         if not look and _alone(date, line):
             look = "agenda"
@@ -143,7 +189,7 @@ def _settle(date: Reading, role: str, line: Line, language: Language) -> None:
 def _frames(date: Reading, fields: dict[str, str], line: Line) -> bool:
     """Whether a date gives its year to those after it in its sentence: not in an aside, ", built in May 1998,"."""
     text, start = line.text, date.start
-    if date.form == "year":
+    if date.form in ("year", "years"):
         return text[:start] == "i "
     place = len(text[:start].rstrip(" t")) - 1
     apart = place >= 0 and text[place] == "n" and line.values[place] in ("of", "born")
@@ -151,15 +197,35 @@ def _frames(date: Reading, fields: dict[str, str], line: Line) -> bool:
     return "year" in fields and not (apart or born or _ASIDE.search(text, max(0, start - 8), start))
 
 
-def _points_back(date: Reading, line: Line) -> bool:
+def _told_next(date: Reading, line: Line, language: Language) -> bool:
+    """Whether "the next year" is told of, as in "freed the next year", and does not begin now: "over the next year"."""
+    plain = line.text[date.start] == "t" and line.text[max(0, date.start - 2) : date.start].strip() not in ("i", "n")
+    return plain and looks(line, date.start, language, date.end) == "behind"
+
+
+def _points_back(date: Reading, line: Line, language: Language) -> bool:
     """Whether a day, week, month ... is told from a date before it: "the same year", "that day", "the next day"."""
     fields = dict(date.fields)
     if "unit" not in fields or "later" in fields:
         return False
     which = fields.get("which")
-    if which == "next":
-        return date.form == "unit" and fields["unit"] == "day" and line.text[date.start] == "t"
+    if which == "next" and date.form == "unit" and line.text[date.start] == "t":
+        return fields["unit"] == "day" or _told_next(date, line, language)
     return which in ("before", "after", "same", "that")
+
+
+def _bound(date: Reading, line: Line, language: Language) -> str:
+    """ "more" or "less" of "more than two years ago"; "" where it may compare: "it sold more than two years ago"."""
+    lower, first = line.sentence.lower, line.tokens[date.start]
+    for bound in ("more", "less"):
+        for form in words_of(f"bound {bound}", language):
+            words = form.split()
+            start = first - len(words)
+            if start >= 0 and lower[start:first] == words:
+                before = lower[start - 1] if start else ","
+                free = before in _PAUSES or before[-2:] == "ed" or before in words_of("bound by", language)
+                return bound if free else ""
+    return ""
 
 
 def _title(date: Reading, line: Line, language: Language) -> str:
@@ -175,13 +241,28 @@ def _title(date: Reading, line: Line, language: Language) -> str:
 
 
 def _again(date: Reading, place: int, line: Line, language: Language) -> Reading | None:
-    """The same day or month of another year: the second year in "31 December 2022 and 2021"."""
+    """The same day or month of another year: the second year in "31 December 2022 and 2021"; the next day of a list."""
+    listed = date.form == "day" and date.fields[0][0] != "day" and line.text[place - 1] in tuple("DOo")
+    days = DAY_LIST.match(line.text, place) if listed else None
+    if days is not None and not measured(line, days.end(), language):
+        return _next_day(date, place, line)
     match = _AND_YEAR.match(line.text, place) if date.form in _REPEATED and date.has("year") else None
     if match is None or counted(line, match.end(), language):
         return None
     year = match.end() - 1
     fields = [("year", line.values[year]) if name == "year" else (name, value) for name, value in date.fields]
     return Reading(year, match.end(), date.form, [f for f in fields if f[0] not in ("weekday", "title")])
+
+
+def _next_day(date: Reading, place: int, line: Line) -> Reading | None:
+    match = NEXT_DAY.match(line.text, place)
+    if match is None:
+        return None
+    day = line.values[match.start("day")]
+    fields = [("day", day) if name == "day" else (name, value) for name, value in date.fields if name != "weekday"]
+    if "Y" in match[0] and not date.has("year"):
+        fields.append(("year", line.values[match.end() - 1]))
+    return Reading(match.start("day"), match.end(), date.form, fields)
 
 
 def _take_weekday(date: Reading, found: list[tuple[Reading, str]], line: Line, language: Language) -> None:
@@ -259,7 +340,7 @@ def _timex(line: Line, date: Reading, role: str, language: Language) -> Timex:
         weekday = Span(sentence.starts[token], sentence.stop(token))
     named = date.form == "year" and nominal(line, date.start, date.end, language)
     near = text[: date.start].rstrip(" ")
-    approx = near[-1:] == "n" and line.values[len(near) - 1] in ("about", "circa")
+    approx = date.approx or (near[-1:] == "n" and line.values[len(near) - 1] in ("about", "circa"))
     words = _words(sentence, first, last)[: stop - span.start]
     return Timex(span, words, sentence.index, date.form, tuple(date.fields), role, approx, named, weekday)
 

@@ -12,6 +12,7 @@ _MORE_YEARS = re.compile(r"(?:, Y)*,? & Y(?![-/]?[DEYN%'])")
 _PARTNER = re.compile(r" ?[&>-] ?[YN]")
 _FROM = re.compile(r"r Y \Z")
 _LOOSE = ("of", "on", "for")  # prepositions that many a number has before it
+_UP_TO = ("1950", "2050")
 _SMALL = 3
 _INDEX = re.compile(r"N ?= ?\Z")  # "(100 = 2015)"
 
@@ -31,6 +32,17 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
     place = len(text[:start].rstrip(" ")) - 1
     near = text[place] if place >= 0 else ""
     said = line.values[place] if place >= 0 else ""
+    if text[end : end + 2] == " X" or near == "{":
+        return year <= "2100"
+    if near == "+":  # "until at least 2030", not "for at least 2030 days"
+        dated = text[max(0, place - 2) : place - 1] in tuple("yu>rBA")
+        return dated and (
+            text[end : end + 1] in ("", *",.;:)") or text[end : end + 2] in (" &", " t", " i", " >", " y")
+        )
+    if near == "u":
+        if text[max(0, place - 2) : place] == "Y ":
+            return year > line.values[place - 2]  # "from 1920 up to 1940"
+        return _UP_TO[0] <= year <= _UP_TO[1] and _ends(line, place, end, language)
     if counts(line, match.start("year"), language):
         return near in tuple("iyBAr") and said not in _LOOSE and not counted(line, end, language)
     if near == "x" and numbered(line, start, language):
@@ -69,8 +81,10 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
         return False
     if near in tuple("iyBAr>bPpS"):
         return True
-    if said == "circa":
+    if said in ("circa", "dated"):
         return True
+    if said == "lived":
+        return year >= "1000" and text[end : end + 2] != " x"
     if not ("1800" if near == "n" and said in _LOOSE else "1500") <= year <= "2100":
         return False
     if near == "=" and place > 0 and not _INDEX.search(text, max(0, start - 4), start):
@@ -86,6 +100,13 @@ def is_year(line: Line, match: re.Match[str], language: Language) -> bool:
         told = text[end : end + 2] == ": " or bool(_MORE_YEARS.match(text, end)) or _tells(line, end, language)
         return told and "1900" <= year <= "2050"
     return "1950" <= year <= "2050" and near in "x," and (end == len(text) or text[end : end + 1] == ":")
+
+
+def _ends(line: Line, place: int, end: int, language: Language) -> bool:
+    """Whether "up to 2025" is a date: it is round neither, nor a capacity of so many."""
+    follows = line.text[end : end + 2]
+    plain = follows[:1] in ("", *",.;:)") or follows in (" &", " t", " i")
+    return plain and not line.values[end - 1].endswith("00") and line.text[max(0, place - 2) : place] != "f "
 
 
 def are_years(line: Line, match: re.Match[str], language: Language) -> bool:

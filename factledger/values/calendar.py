@@ -123,7 +123,7 @@ def _workdays(when: date, count: int) -> date:
 def shifted(stretch: Stretch, count: int, unit: str) -> Stretch:
     """The same stretch so many units later."""
     low = plus(stretch.low, count, unit)
-    if stretch.grain in ("day", "month", "quarter", "half", "year", "decade", "week"):
+    if stretch.grain in ("day", "month", "quarter", "half", "year", "decade", "century", "week", "weekend"):
         moved = around(stretch.grain, low)
     else:
         high = plus(stretch.high, count, unit)
@@ -145,6 +145,8 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
         return around("weekend", saturday.low) if saturday else None
     if unit == "half" and count == 1 and stretch.grain not in ("year", "fiscal year", "academic year"):
         return _half(stretch, n)
+    if unit == "quarter" and stretch.grain == "century" and count == 1:
+        return _quarter_of_a_century(stretch, n)
     first, last = _weeks(stretch) if unit == "week" and stretch.high < date.max else (stretch.low, stretch.high)
     if n > 0:
         low = first if n == 1 else plus(first, (n - 1) * count, unit)
@@ -159,6 +161,14 @@ def nth(stretch: Stretch, n: int, count: int, unit: str) -> Stretch | None:
     if (named.low, named.high) == (low, high):
         return attrs.evolve(named, approx=loose)
     return Stretch(low, high, unit if count == 1 else "span", between(low, high), approx=loose)
+
+
+def _quarter_of_a_century(stretch: Stretch, n: int) -> Stretch | None:
+    quarter = n if n > 0 else n + 5
+    if not 1 <= quarter <= 4:
+        return None
+    low, high = (plus(stretch.low, 25 * past, "year") for past in (quarter - 1, quarter))
+    return Stretch(low, high, "span", between(low, high), approx=True)
 
 
 def _half(stretch: Stretch, n: int) -> Stretch | None:
@@ -186,15 +196,29 @@ def part(stretch: Stretch, name: str, published: date | None) -> Stretch:
     low, high = stretch.low, stretch.high
     if stretch.grain == "day":
         return stretch
+    if name == "turn":
+        return _turn(stretch)
+    if name == "latter":
+        return _half(stretch, 2) or stretch
     if name in ("earlier", "later", "rest"):
         if published is None or not low < published < high:
             return stretch
         low, high = (low, published) if name == "earlier" else (published, high)
+    elif " " in name:
+        first, last = (part(stretch, one, published) for one in name.split())
+        low, high = first.low, last.high
     else:
         third = {"early": 0, "begin": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}[name]
         edges = _thirds(stretch, name)
         low, high = edges[third], edges[third + 1]
     return attrs.evolve(stretch, low=low, high=high)
+
+
+def _turn(stretch: Stretch) -> Stretch:
+    """The turn of the year: about its first day."""
+    reach, unit = {"century": (10, "year"), "decade": (1, "year"), "year": (1, "month")}.get(stretch.grain, (3, "day"))
+    low, high = plus(stretch.low, -reach, unit), plus(stretch.low, reach, unit)
+    return attrs.evolve(stretch, low=low, high=high, approx=True, uncertain=True)
 
 
 def _thirds(stretch: Stretch, name: str) -> tuple[date, date, date, date]:
@@ -228,6 +252,15 @@ def beside(stretch: Stretch, count: int, unit: str) -> Stretch:
     edge = stretch.high if count > 0 else stretch.low
     low, high = sorted((edge, plus(edge, count, unit)))
     return Stretch(low, high, "span", between(low, high), stretch.approx, stretch.uncertain)
+
+
+def next_to(stretch: Stretch, count: int, unit: str) -> Stretch:
+    """The day, week ... before a stretch or after it: the year before 2014 is 2013."""
+    found = beside(stretch, count, unit)
+    named = around(unit, found.low)
+    if (named.low, named.high) == (found.low, found.high):
+        return attrs.evolve(named, approx=found.approx, uncertain=found.uncertain)
+    return attrs.evolve(found, approx=True)
 
 
 def _nth_weekday(stretch: Stretch, n: int, weekday: int) -> Stretch | None:

@@ -74,13 +74,17 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
             return day(week.low + (int(weekday) - 1) * DAY)
         case {"count": count, "unit": unit, "way": "today"}:
             return day(plus(published, int(count), unit))
+        case {"bound": bound, "count": count, "unit": unit}:
+            return _ago(bound, int(count), unit, published)
         case {"count": count, "unit": unit}:
             back = got.get("way") in ("ago", "earlier", "before")
             return steps_away(-int(count) if back else int(count), unit, published)
         case {"unit": unit, "which": which}:
+            if which == "near":
+                return _weekend(published, look)
             if which == "past":
                 return window(1, unit, "past", published)
-            if which not in COUNTS:
+            if which == "that":
                 return unplaced(got)  # "from that month to June"
             return shifted(around(unit, published), COUNTS[which], unit)
         case {"weekday": weekday, "day": when} if "month" not in got:
@@ -89,7 +93,10 @@ def named(got: dict[str, str], published: date | None, look: str) -> Stretch | N
             return day(around("week", published + 7 * COUNTS[which] * DAY).low + (int(weekday) - 1) * DAY)
         case {"weekday": weekday} if "month" not in got:
             return _weekday(int(weekday), got.get("which", ""), published, look)
-    return _nearest(got, published, look)
+    found = _nearest(got, published, look)
+    if found is not None and "season" in got and "which" not in got and not look:
+        return attrs.evolve(found, uncertain=True)  # "in winter the pass is shut": perhaps every winter
+    return found
 
 
 def unplaced(got: dict[str, str]) -> Stretch:
@@ -122,6 +129,13 @@ def steps_away(count: int, unit: str, published: date) -> Stretch:
     if unit in ("week", "fortnight"):
         return attrs.evolve(day(when), grain="week", approx=True)
     return attrs.evolve(around(unit, when), approx=True)
+
+
+def _ago(bound: str, count: int, unit: str, published: date) -> Stretch:
+    """ "More than two years ago" is any time before that, "less than two years ago" any time since."""
+    then, edge = steps_away(-count, unit, published), plus(published, -count, unit)
+    low, high = (date.min, edge) if bound == "more" else (edge, published)
+    return attrs.evolve(then, low=low, high=high, grain="span")
 
 
 def window(count: int, unit: str, which: str, published: date) -> Stretch:
@@ -184,6 +198,14 @@ def _slashes(got: dict[str, str], published: date | None, look: str) -> Stretch 
     if len(right) == 1:
         return right[0]
     return attrs.evolve(found[0], uncertain=len(found) > 1) if found else None
+
+
+def _weekend(published: date, look: str) -> Stretch:
+    """ "Over the weekend": the last one that has begun, or the next that has not ended."""
+    found = around("weekend", published)
+    if look in ("ahead", "agenda"):
+        return found
+    return found if found.low <= published else attrs.evolve(shifted(found, -1, "week"), uncertain=not look)
 
 
 def _weekday(weekday: int, which: str, published: date, look: str) -> Stretch:

@@ -10,12 +10,16 @@ first, second; dotted; compact     "11/23/2022", month first where it can be; "2
 quarter, half, season, decade,     each with ``year`` or without; the season is SP, SU, FA or WI, the holiday a rule
 century, week, holiday             (see `holidays.py`)
 calendar                           FY, SY, GY (a sports season) or CY, with ``year`` and ``to_year``, or ``which``
-which                              last, this, next, past: before a weekday, month, season or ``unit``
+which                              last, this, next, past: before a weekday, month, season or ``unit``; before, after,
+                                   the: counted from the date before it ("the following June", "the end of the year");
+                                   near: the nearest ("over the weekend")
 after_next                         "the week after next", "Friday after next"
-rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"
+rel_year, rel_week                 last, this, next: "January 19 of this year", "Tuesday next week"; that, same, before,
+                                   after: of the date before it, "in May of that year"
 years, years_way                   "in March two years ago"
 count, unit, way                   "two weeks ago"; with ``which`` a window: "the last three months"; with and_count,
                                    and_unit, more_count, more_unit: "two years, a month and three days ago"
+bound                              more, less: "more than two years ago"
 halves, unit, way                  3, year: "a year and a half ago"
 hops, weekday, way                 "three Fridays ago"
 edge                               "end year": that of this one
@@ -27,8 +31,9 @@ today; ref; set                    days from today, two for "overnight"; PRESENT
 todate                             from the beginning of this year, quarter or month to now
 fiscal; short                      the year is a fiscal one; a year of two digits of this century: "2Q23"
 part, pick, shift, around, hop,    steps: "end"; "3 1 weekday2", the third Tuesday in it; "-2 week", so much later;
-ended, lasting, whole              "-1 year", the year before the one that holds it; "3 2", the third Tuesday after it;
-                                   "1 year", what ends with it, or begins; the week that holds it
+ended, lasting, whole, beside      "-1 year", the year before the one that holds it; "3 2", the third Tuesday after it;
+                                   "1 year", what ends with it, or begins; the week that holds it; "-1 day", the one
+                                   before it
 to, to_...                         what follows, or what is so named, is the second end of a range
 =================================  ====================================================================================
 """
@@ -49,7 +54,7 @@ from factledger.values.years import full_end
 Fields = list[tuple[str, str]]
 
 _NOW = ("today", "todate", "ref", "unit", "which", "rel_week", "hops", "edge")
-_STEPS = ("part", "pick", "shift", "around", "hop", "ended", "lasting", "whole")
+_STEPS = ("part", "pick", "shift", "around", "hop", "ended", "lasting", "whole", "beside")
 
 
 def period(timex: Timex, published: date | None, anchor: Period | None = None) -> Period | None:
@@ -268,6 +273,8 @@ def _step(found: Stretch, name: str, value: str, published: date | None) -> Stre
             return shifted(around(unit, found.low), int(count), unit)
         case "hop", [n, weekday]:
             return calendar.hopped(found, int(n), int(weekday))
+        case "beside", [count, unit]:
+            return calendar.next_to(found, int(count), unit)
         case "ended", [count, unit]:
             low = plus(found.high, -int(count), unit)
             whole = around(unit, low)

@@ -8,7 +8,7 @@ from factledger.values import calendar
 from factledger.values.calendar import Stretch, around, day, month, months, season, unknown
 from factledger.values.holidays import holiday
 
-COUNTS = {"last": -1, "past": -1, "this": 0, "next": 1, "before": -1, "after": 1, "same": 0}
+COUNTS = {"last": -1, "past": -1, "this": 0, "next": 1, "before": -1, "after": 1, "same": 0, "that": 0, "the": 0}
 """How many weeks, months, years ... from now."""
 
 

@@ -125,6 +125,26 @@ def quotes(text):
         ("On 3 May we met 4 people; in May not one came.", ["3 May", "May"]),
         ("In July 13 people died.", ["July"]),
         ("On July 13 people died.", ["July 13"]),
+        ("The rise from May 2023 to May 2022 was small.", ["May 2023", "May 2022"]),
+        (
+            "On 3 May 2021, two years later, it shut. Sales in Q1 24, as in Q2 25, rose.",
+            ["3 May 2021", "Q1 24", "Q2 25"],
+        ),
+        ("The July 14 riots and the post-1945 houses are known.", ["July 14", "post-1945"]),
+        ("From 2019 onwards it grew, from March on it fell, 2021 onwards it rose.", ["2019", "March", "2021 onwards"]),
+        ("Plans exist up to 2030, and cost up to 2000, or up to 1990 dollars.", ["up to 2030"]),
+        ("A mill stood here as early as 1286 and as late as 1890.", ["1286", "1890"]),
+        (
+            "It stood between about 1890 and c. 1910, from 1920 up to 1940 and until about 1960.",
+            ["between about 1890 and c. 1910", "from 1920 up to 1940", "until about 1960"],
+        ),
+        ("Karl (d. 1550), Anna (b. 1961) and Otto (r. 1346–1378) built it.", ["1550", "1961", "1346–1378"]),
+        ("Full-year 2023 sales rose, notes due 2031 fell.", ["2023", "2031"]),
+        ("The mill (built 1650, rebuilt 1890) and 12 built 1950 houses.", ["1650", "1890"]),
+        ("In the autumn he fell; in the autumn leaves fell.", ["the autumn"]),
+        ("The weekend house was shut over the weekend, as at weekends.", ["the weekend"]),
+        ("They will meet on Tuesday week, or a week on Friday.", ["Tuesday week", "a week on Friday"]),
+        ("They waited for at least 2010 days, since at least 2010.", ["since at least 2010"]),
     ],
 )
 def test_a_date_is_found_from_its_first_character_to_its_last(text, found):

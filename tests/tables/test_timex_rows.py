@@ -16,7 +16,7 @@ ROWS = ENGLISH.table("timexes")
 PLAIN = (
     "look", "counted", "numeral", "title", "event", "deed", "amount", "designator", "street", "falls", "possessive",
     "plural", "modal", "verb", "adjective", "verbal", "gap", "span", "sharp", "clocked", "level", "told",
-    "auxiliary", "weather",
+    "auxiliary", "weather", "subject", "bound more", "bound less", "bound by",
 )  # fmt: skip
 """Kinds that are no part of a date, but decide about one."""
 

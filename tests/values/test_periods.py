@@ -99,6 +99,28 @@ def days(text, published=WEDNESDAY):
         ("Sales in the second half of the 1990s rose.", "1995-01-01", "2000-01-01", "1995-01-01/1999-12-31"),
         ("Sales in the first half of the 19th century rose.", "1800-01-01", "1850-01-01", "1800-01-01/1849-12-31"),
         ("Won on August 10, 8 AD.", "0008-08-10", "0008-08-11", "0008-08-10"),
+        ("Sales in 2022's second quarter rose.", "2022-04-01", "2022-07-01", "2022-Q2"),
+        ("Sales in 2022's second half rose.", "2022-07-01", "2023-01-01", "2022-H2"),
+        ("Sales in fiscal 2022's second quarter rose.", "2022-04-01", "2022-07-01", "2022-Q2"),
+        ("Sales in the fiscal third quarter of 2022 rose.", "2022-07-01", "2022-10-01", "2022-Q3"),
+        ("Sales in the second quarter ended May 31, 2022 rose.", "2022-03-01", "2022-06-01", "2022-03-01/2022-05-31"),
+        ("Sales in the half year to 30 June 2022 rose.", "2022-01-01", "2022-07-01", "2022-H1"),
+        ("Sales in the decade to 2020 rose.", "2011-01-01", "2021-01-01", "2011-01-01/2020-12-31"),
+        ("Sales in Q2/23 rose.", "2023-04-01", "2023-07-01", "2023-Q2"),
+        ("Sales in H1/23 rose.", "2023-01-01", "2023-07-01", "2023-H1"),
+        ("Sales in calendar 2023 rose.", "2023-01-01", "2024-01-01", "2023"),
+        ("It shut in the third quarter of the 19th century.", "1850-01-01", "1875-01-01", "1850-01-01/1874-12-31"),
+        ("It shut in the last quarter of the 19th century.", "1875-01-01", "1900-01-01", "1875-01-01/1899-12-31"),
+        ("It froze in early-to-mid March 2021.", "2021-03-01", "2021-03-21", "2021-03"),
+        ("It shut in mid- to late 2022.", "2022-05-01", "2023-01-01", "2022"),
+        ("It shut in the latter half of June 2022.", "2022-06-16", "2022-07-01", "2022-06-16/2022-06-30"),
+        ("It shut at the turn of the 20th century.", "1890-01-01", "1910-01-01", "19"),
+        ("It shut in the noughties.", "2000-01-01", "2010-01-01", "200"),
+        ("It shut the year before 2014.", "2013-01-01", "2014-01-01", "2013"),
+        ("It shut the day after 31 December 2014.", "2015-01-01", "2015-01-02", "2015-01-01"),
+        ("It shut the week before 8 May 2022.", "2022-05-01", "2022-05-08", "2022-05-01/2022-05-07"),
+        ("He was mayor in 2008–10.", "2008-01-01", "2011-01-01", "2008/2010"),
+        ("It rained in the summer months of 2014.", "2014-06-01", "2014-09-01", "2014-SU"),
     ],
 )
 def test_a_date_that_says_its_year_needs_no_day_of_publication(text, low, high, timex3):
@@ -165,6 +187,20 @@ def test_a_date_that_says_its_year_needs_no_day_of_publication(text, low, high, 
         ("It sails this Friday, 3/17.", "2023-03-17", "2023-03-18", "2023-03-17"),
         ("It sails next 6 April.", "2023-04-06", "2023-04-07", "2023-04-06"),
         ("It will sail in a fortnight's time.", "2023-03-29", "2023-03-30", "2023-03-29"),
+        ("Sales rose in last year's third quarter.", "2022-07-01", "2022-10-01", "2022-Q3"),
+        ("Sales rose in this year's first half.", "2023-01-01", "2023-07-01", "2023-H1"),
+        ("The vote is a week on Tuesday.", "2023-03-28", "2023-03-29", "2023-03-28"),
+        ("They will vote on Friday week.", "2023-03-24", "2023-03-25", "2023-03-24"),
+        ("They will vote a fortnight on Friday.", "2023-03-31", "2023-04-01", "2023-03-31"),
+        ("It sank a year ago today.", "2022-03-15", "2022-03-16", "2022-03-15"),
+        ("It sank five years ago this month.", "2018-03-01", "2018-04-01", "2018-03"),
+        ("It sank a hundred and fifty years ago.", "1873-01-01", "1874-01-01", "1873"),
+        ("It sank the day after Christmas.", "2022-12-26", "2022-12-27", "2022-12-26"),
+        ("It sank over the weekend.", "2023-03-11", "2023-03-13", "2023-W10-WE"),
+        ("It will sail at the weekend.", "2023-03-18", "2023-03-20", "2023-W11-WE"),
+        ("The vote is set for the first Sunday in August.", "2023-08-06", "2023-08-07", "2023-08-06"),
+        ("The two-year plan ended in February.", "2023-02-01", "2023-03-01", "2023-02"),
+        ("It will be drier by the end of the century.", "2066-01-01", "2100-01-01", "20"),
     ],
 )
 def test_other_dates_count_from_the_day_of_publication(text, low, high, timex3):
@@ -186,6 +222,14 @@ def test_other_dates_count_from_the_day_of_publication(text, low, high, timex3):
         ("Closed by 30 June 2021.", date(2021, 6, 30), date(2021, 7, 1)),
         ("As of 1 January 2020 it is closed.", date(2020, 1, 1), date(2020, 1, 2)),
         ("Closed from 1 July 2020.", date(2020, 7, 1), date(2020, 7, 2)),
+        ("Closed up to 2019.", date.min, date(2020, 1, 1)),
+        ("Closed in pre-2019 days.", date.min, date(2019, 1, 1)),
+        ("Closed in the post-2008 crisis.", date(2009, 1, 1), date.max),
+        ("Closed until at least 2030.", date.min, date(2031, 1, 1)),
+        ("Closed until about 1900.", date.min, date(1901, 1, 1)),
+        ("Closed 2019 onwards.", date(2019, 1, 1), date(2020, 1, 1)),
+        ("Closed, more than two years ago.", date.min, date(2021, 3, 15)),
+        ("Closed less than two years ago.", date(2021, 3, 15), date(2023, 3, 15)),
     ],
 )
 def test_a_preposition_opens_a_side(text, low, high):
@@ -202,6 +246,23 @@ def test_a_year_earlier_counts_from_the_date_before_it():
 
 def test_a_list_of_months_shares_its_year():
     assert [p.timex3 for p in periods("It rained in June and July 2021.")] == ["2021-06", "2021-07"]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("It rained on 3, 4 and 7 March 2021.", ["2021-03-03", "2021-03-04", "2021-03-07"]),
+        ("It rained on March 3, 4 and 7, 2021.", ["2021-03-03", "2021-03-04", "2021-03-07"]),
+        ("It rained on the 3rd and the 7th of March 2021.", ["2021-03-03", "2021-03-07"]),
+        ("It rained on March 3 and 7.", ["2023-03-03", "2023-03-07"]),
+        ("It rained between 3 and 7 March 2021.", ["2021-03-03/2021-03-07"]),
+        ("On March 3, 4 men and 7 women came.", ["2023-03-03"]),
+        ("On March 3 and 7 others came.", ["2023-03-03"]),
+        ("Cash on 3 May 2021 was 4, and 5 and 7 on 3 June.", ["2021-05-03", "2021-06-03"]),
+    ],
+)
+def test_a_list_of_days_shares_its_month(text, found):
+    assert [p.timex3 for p in periods(text)] == found
 
 
 @pytest.mark.parametrize(
