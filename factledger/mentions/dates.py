@@ -155,7 +155,7 @@ PREFIXES = tuple(
         ("shift", "DENCa", r"(?P<count>[DENCa]) (?P<unit>[1345789]) (?P<way>g) (?=T|R [14579])"),
         ("beside", "t", r"t (?P<unit>[1579]) (?P<way>[AB]) (?:t )?"),
         ("shift", "DENCa", r"(?P<count>[DENCa]) (?P<unit>[1345789]) (?P<way>[ABr]) (?:t )?"),
-        ("ended", "tK", r"(?:t )?(?P<unit>K)(?: 5)? (?P<until>c) (?:t )?"),
+        ("ended", "tK", r"(?:t )?(?P<unit>K)(?: 5)? (?P<until>c|>) (?:t )?"),
         (
             "ended",
             "tDENCOK234578",

@@ -105,6 +105,7 @@ def days(text, published=WEDNESDAY):
         ("Sales in the fiscal third quarter of 2022 rose.", "2022-07-01", "2022-10-01", "2022-Q3"),
         ("Sales in the second quarter ended May 31, 2022 rose.", "2022-03-01", "2022-06-01", "2022-03-01/2022-05-31"),
         ("Sales in the half year to 30 June 2022 rose.", "2022-01-01", "2022-07-01", "2022-H1"),
+        ("Sales in the financial year to 31 March 2022 rose.", "2021-04-01", "2022-04-01", "2021-04-01/2022-03-31"),
         ("Sales in the decade to 2020 rose.", "2011-01-01", "2021-01-01", "2011-01-01/2020-12-31"),
         ("Sales in Q2/23 rose.", "2023-04-01", "2023-07-01", "2023-Q2"),
         ("Sales in H1/23 rose.", "2023-01-01", "2023-07-01", "2023-H1"),
