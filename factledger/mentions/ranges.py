@@ -19,6 +19,8 @@ _ALIKE = 4
 """How many times the first the second of two numbers can be that share a unit over "or"."""
 _EITHER = 20
 """The most that "or" joins to a range: "18 or 19"."""
+_STEP = 10
+"""How many times its own size a number can rise by, at the most, to be no step of a change: "by 40 to 1,200"."""
 _AGES = 3
 """Tokens of "between ages of"; an article may stand among them."""
 _BETWEEN = 3
@@ -76,7 +78,10 @@ def ranged_from(
         return (_quotient(sentence, single, one, two) or single), single.end
     hanging = link == "-" and not one.unit and sentence.joined(at) and not sentence.joined(second_at)
     moved = origin and moving_before(sentence, start, language)
-    if link in shape.to and one.unit and two.unit and start > floor:  # "rose by 40 dollars to 90 dollars"
+    if dash and moved:
+        moved = origin = False  # "cut to 2-3 percent from 3-4"
+    apart = one.unit and two.unit or not two.unit and _step_apart(one, two)
+    if link in shape.to and apart and start > floor:  # "rose by 40 dollars to 90 dollars", "by 12,000 to 1.4 million"
         steps = lower[start - 1] in shape.by and moving_before(sentence, start, language)
         moved = moved or steps or moves(lower[start - 1], language)
     if moved or (hanging and two.start == second_at) or not _alike(one, two):
@@ -102,6 +107,13 @@ def ranged_from(
                     (written_as(sentence, one.numeral), written_as(sentence, two.numeral)),
                     two.unit or one.unit, two.kind if two.unit else one.kind)  # fmt: skip
     return figure, two.end
+
+
+def _step_apart(one: Number, two: Number) -> bool:
+    """Whether two bare numbers are too far apart for a range: a step, and what it leads to."""
+    step = abs(Fraction(one.low))
+    shared = two.numeral.scaled and "e" not in one.low and step < Fraction(two.high.partition("e")[0])
+    return not shared and Fraction(two.high) > _STEP * step
 
 
 def _signed(sentence: Sentence, at: int) -> bool:

@@ -39,6 +39,7 @@ class Shapes:
     half_before: frozenset[str]
     half_not_after: frozenset[str]
     indexed: frozenset[str]
+    into: frozenset[str]
     last_after: frozenset[str]
     last_again: frozenset[str]
     last_before: frozenset[str]
@@ -55,6 +56,7 @@ class Shapes:
     ors: frozenset[str]
     origin: frozenset[str]
     over: frozenset[str]
+    paced: frozenset[str]
     part_compared: frozenset[str]
     per: frozenset[str]
     persons: frozenset[str]
@@ -76,6 +78,7 @@ class Shapes:
     ranking: Phrases[str]
     out_of: Phrases[str]
     manner: tuple[str, ...]
+    owning: tuple[str, ...]
     past: tuple[str, ...]
     present: tuple[str, ...]
     several: tuple[str, ...]
@@ -83,7 +86,7 @@ class Shapes:
 
 
 _PHRASES = frozenset(("from_end", "ranking", "out_of"))
-_ENDINGS = frozenset(("manner", "past", "present", "several", "superlative"))
+_ENDINGS = frozenset(("manner", "owning", "past", "present", "several", "superlative"))
 
 
 @cache
