@@ -69,6 +69,10 @@ def measure_after(sentence: Sentence, token: int, language: Language, *, digits:
     inverse = _inverse(sentence, at, units) if digits and not hyphened else None
     if inverse is not None:
         return Measure(f"inverse {inverse[0]}", "dimension", at, inverse[1])
+    if digits and lower[at] == "/" and at + 1 < count and sentence.joined(at) and sentence.joined(at + 1):
+        below = _plain(sentence, at + 1, units, True)  # "271/km2"
+        measured = below is not None and below.kind in ("dimension", "duration")
+        return Measure(f"inverse {below.unit}", "dimension", at, below.end) if below and measured else None
     found = _plain(sentence, at, units, digits)
     if found is None:
         return None

@@ -4,7 +4,7 @@ from functools import cache
 
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_before
-from factledger.mentions.measures import sign_before
+from factledger.mentions.measures import measure_after, sign_before
 from factledger.mentions.nouns import closed
 from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
@@ -15,6 +15,7 @@ _SERIAL = frozenset("-‐‑/.:")
 _CODED = frozenset("-‐‑+")
 _MOST_DIGITS = 4
 _LONGEST_CODE = 5
+_TOLD_BEFORE = 3
 _REFERENCE = 3
 _INDEX = 2
 _LISTED = frozenset(",-–")
@@ -49,9 +50,20 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
         if words[token - 2][0].isdecimal():
             return token > 2 and sentence.joined(token - 2) and words[token - 3][-1].isalpha()
         return before != "+" and words[token - 2][-1].isalnum()
+    if before == "/" and _told_twice(sentence, token, language):
+        return False  # "200g/7oz"
     if before in _INSIDE and before not in ("-", "‐", "‑"):
         return token < 2 or sentence.joined(token - 1) or before in ("#", "@", "_", "&", "=")
     return False
+
+
+def _told_twice(sentence: Sentence, token: int, language: Language) -> bool:
+    """Whether digits behind a stroke tell in another unit what a measure before it says: "180°C/350°F"."""
+    words = sentence.words
+    if token < _TOLD_BEFORE or not words[token - 2][-1].isalpha():
+        return False
+    first = token - _TOLD_BEFORE - (words[token - _TOLD_BEFORE] == "°")
+    return words[first][0].isdecimal() and measure_after(sentence, token + 1, language, digits=True) is not None
 
 
 def skip_serial(sentence: Sentence, token: int) -> int:

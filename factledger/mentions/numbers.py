@@ -20,7 +20,11 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _MINUS = frozenset("-−")
-_PARTS = {"inch": 12, "ounce": 16, "foot": 3}
+_PARTS = {"inch": 12, "ounce": 16, "foot": 3, "pound": 14, "minute": 60}
+_SAID_BARE = frozenset(("foot", "stone"))
+"""Units whose smaller part people leave unsaid: "6 ft 2", "13 stone 4"."""
+_ENDS = frozenset(".,;:)!?")
+_STROKES = frozenset("/⁄")
 
 
 @frozen
@@ -89,6 +93,8 @@ def number_at(
             if (power or joined.power) and "e" not in low and "/" not in low:
                 low, high, end = f"{low}e{power or joined.power}", f"{high}e{power or joined.power}", scaled
             low, high, end = _with_smaller(sentence, joined, low, high, end, language)
+    if sign is None and end == found.end < len(lower) and lower[end] in _STROKES and sentence.joined(end):
+        return None  # "24/day" and "5/x" say nothing of a unit that is known
     below = negated_after(sentence, end, language)
     if below > end and not negative:
         low, high, end = _negated(low), _negated(high), below
@@ -155,6 +161,8 @@ def _with_smaller(
     if parts is None or "/" in low or "e" in low or "." in low:
         return low, high, end
     linked = end < len(lower) and lower[end] in shapes(language).ands
+    if linked and measure.kind == "duration":
+        return low, high, end  # "between 2 hours and 40 minutes"
     at = end + linked
     if at >= len(lower) or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
         return low, high, end
@@ -170,8 +178,13 @@ def _with_smaller(
     after = lower[smaller.end] if smaller.end < len(lower) else "."
     if unit is not None and unit.unit == measure.then:
         end = unit.end
-    elif smaller.end < len(lower) and is_symbol(sentence.words[smaller.end], measure.then, language):
+    elif smaller.end < len(lower) and (
+        is_symbol(sentence.words[smaller.end], measure.then, language)
+        or (measure.then == "minute" and after in shapes(language).minutes)  # "2h 30m"
+    ):
         end = smaller.end + 1
+    elif measure.unit in _SAID_BARE and unit is None and not linked and _stands_bare(sentence, smaller, language):
+        end = smaller.end
     elif measure.kind != "currency" or unit is not None:
         return low, high, end
     elif after in shapes(language).cents:
@@ -185,6 +198,17 @@ def _with_smaller(
     total = Fraction(low) + Fraction(int(smaller.literal), parts)
     value = f"{int(total)}.{int(total * 100) % 100:02}" if parts == 100 else f"{total * parts}/{parts}"
     return value, value, end
+
+
+def _stands_bare(sentence: Sentence, smaller: Numeral, language: Language) -> bool:
+    """Whether nothing that digits could count or measure follows them: "6 ft 2 and", "6 ft 2.", "6 ft 2 tall"."""
+    lower, end, shape = sentence.lower, smaller.end, shapes(language)
+    after = lower[end] if end < len(lower) else "."
+    if not smaller.digits or smaller.scaled:
+        return False
+    if not after[0].isalnum():
+        return after in _ENDS
+    return not sentence.joined(end) and (after in shape.ands or after in shape.but or after in shape.sized)
 
 
 def _is_sign(sentence: Sentence, at: int, shape: Shapes) -> bool:

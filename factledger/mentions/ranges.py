@@ -234,8 +234,10 @@ def compounds(sentence: Sentence, figures: list[Figure], language: Language) -> 
 
 def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -> bool:
     """Whether a figure is the smaller part of the one before it."""
-    ages = one.kind == "duration" and two.kind == "age"
-    if one.kind not in ("duration", "dimension") or not (two.kind == one.kind or ages) or two.unit == one.unit:
+    ages = {one.kind, two.kind} == {"duration", "age"} and one.end > one.last
+    if one.kind not in ("duration", "dimension") and not ages:
+        return False
+    if not (two.kind == one.kind or ages) or two.unit == one.unit:
         return False
     gap = sentence.lower[one.end : two.start]
     if gap and gap[-1] not in shapes(language).ands and gap != [","]:
@@ -253,7 +255,7 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
     if not ages and larger.dimension not in _ADDED:
         return False
     whole = (larger.factor / smaller.factor).denominator == 1
-    return (whole or one.kind == "duration") and two.value * smaller.factor < larger.factor
+    return (whole or one.kind == "duration" or ages) and two.value * smaller.factor < larger.factor
 
 
 def _is_list(sentence: Sentence, chain: list[Figure], rest: list[Figure], language: Language) -> bool:
@@ -287,7 +289,8 @@ def _add_up(sentence: Sentence, chain: list[Figure], language: Language) -> None
     below = finest.denominator if whole_parts else total.denominator
     literal = f"{total * below}/{below}"
     whole.low, whole.high = whole.low and literal, whole.high and literal
-    whole.kind, whole.end, whole.last = last.kind, last.end, last.last
+    whole.kind = "age" if whole.kind == "age" else last.kind
+    whole.end, whole.last = last.end, last.last
     whole.written = tuple(numeral for part in chain for numeral in part.written)
 
 

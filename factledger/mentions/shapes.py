@@ -48,6 +48,7 @@ class Shapes:
     loose_end: frozenset[str]
     loosely: frozenset[str]
     millions: frozenset[str]
+    minutes: frozenset[str]
     multiplied: frozenset[str]
     negative: frozenset[str]
     no_single_after: frozenset[str]
