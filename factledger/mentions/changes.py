@@ -159,9 +159,15 @@ def _one_move(sentence: Sentence, one: Figure, two: Figure, changes: _Changes) -
 
 
 def _share_back(one: Figure, two: Figure) -> None:
-    """Give the second of two numbers the unit that only the first names: "from 12 countries to 40"."""
-    if two.kind == "number" and one.unit and not two.nominal:
+    """Give the second of two numbers the unit that only the first names: "from 12 countries to 40"; a rate too."""
+    if two.kind != "number" or two.nominal:
+        return
+    _, _, power = (one.low or "").partition("e")
+    if one.unit:
         two.unit, two.kind = one.unit, one.kind
+    elif one.kind == "ratio" and power.startswith("-") and two.low and two.low == two.high and not {"e", "/"} & {*two.low}:
+        two.low = two.high = f"{two.low}e{power}"  # "5.3 per 100,000, up from 5.1"
+        two.kind = one.kind
 
 
 def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes: _Changes, language: Language) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import define, field, frozen
 
-from factledger.mentions.nouns import singular
+from factledger.mentions.nouns import counted, singular
 from factledger.mentions.number_words import HYPHENS, number_words
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
@@ -19,7 +19,7 @@ from factledger.tables.rows import Unit
 class Measure:
     """A unit as `Quantity` names it, the tokens that it takes, and the smaller unit that may follow it.
 
-    ``power`` is the power of ten that it adds: 6 in "MUSD".
+    ``power`` is the power of ten that it adds: 6 in "MUSD", -3 in "mg per 1,000 litres".
     """
 
     unit: str
@@ -45,6 +45,10 @@ class _Units:
 _TALL = re.compile(r"\b\d ' [\d.]+ \"")
 _NEGATIVE = frozenset("-−–⁻")
 _EXPONENTS = {"1": "", "2": "square ", "3": "cubic ", "¹": "", "²": "square ", "³": "cubic "}
+_ROUND = re.compile(r"1(?:0|,?000)*\Z")
+_NONE = ("", 0)
+_LEAST_ROUND = -2
+"""The power of the least round number that rates are told for: "per 100"."""
 _MILLIONS = 4
 _STUFF = 3
 """Tokens after "pounds of" among which what is weighed stands: "of fresh garden peas"."""
@@ -101,6 +105,14 @@ def per_after(sentence: Sentence, measure: Measure, end: int, language: Language
     return _per(
         sentence, Measure(measure.unit, measure.kind, measure.start, end, measure.then), _units(language), language
     )
+
+
+def per_many(sentence: Sentence, token: int, language: Language) -> tuple[int, str, int] | None:
+    """What stands below a rate told for a round number: "per 100,000 births" is 10 to the -5, "birth", and its end."""
+    lower = sentence.lower
+    if token + 1 >= len(lower) or lower[token] not in shapes(language).per:
+        return None
+    return _per_many(sentence, token + 1, _units(language), language)
 
 
 def unit_row(unit: str, kind: str, language: Language) -> Unit | None:
@@ -258,8 +270,12 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
         below = _plain(sentence, at, units, slash)
         if below is not None and below.kind in ("dimension", "duration"):
             return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
-        counted = number_words(language)
-        if not slash and lower[at][0].isalpha() and lower[at] not in counted.small and lower[at] not in counted.scales:
+        many = _per_many(sentence, at, units, language)
+        if many is not None and many[1]:
+            power, noun, after = many
+            return Measure(f"{measure.unit} per {noun}", measure.kind, measure.start, after, "", power)
+        known = number_words(language)
+        if not slash and lower[at][0].isalpha() and lower[at] not in known.small and lower[at] not in known.scales:
             return Measure(f"{measure.unit} per {singular(lower[at], language)}", measure.kind, measure.start, at + 1)
     elif one and measure.kind in ("currency", "dimension", "count"):
         below = _plain(sentence, end + 1, units, False)
@@ -268,6 +284,27 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
         if below is None and measure.kind == "currency" and lower[end + 1] in shape.apiece:
             return Measure(f"{measure.unit} per {lower[end + 1]}", measure.kind, measure.start, end + 2)
     return measure
+
+
+def _per_many(sentence: Sentence, at: int, units: _Units, language: Language) -> tuple[int, str, int] | None:
+    """The power of ten, negative, of the round number at ``at``, the unit or noun after it ("" for none), and the end."""
+    lower, words = sentence.lower, number_words(language)
+    if at >= len(lower):
+        return None
+    power, end = -len(lower[at].replace(",", "")) + 1, at + 1
+    if not _ROUND.match(lower[at]):
+        if lower[at] in words.plural or not (lower[at] in words.scales or words.small.get(lower[at], _NONE)[0] == "hundred"):
+            return None
+        power = -words.scales.get(lower[at], 2)
+    if end < len(lower) and lower[end] in words.scales and lower[end] not in words.plural:
+        power, end = power - words.scales[lower[end]], end + 1
+    if power > _LEAST_ROUND:
+        return None
+    below = _plain(sentence, end, units, True)
+    if below is not None and below.kind in ("dimension", "duration"):
+        return power, below.unit, below.end
+    noun = counted(sentence, end, language)
+    return (power, noun[2], noun[1]) if noun is not None else (power, "", end)
 
 
 @cache

@@ -76,8 +76,8 @@ def number_at(
     if sign is not None:
         measure = per_after(sentence, sign, end, language)
         unit, kind, end = measure.unit, "currency", measure.end
-        if sign.power and "e" not in low and "/" not in low:
-            low, high = f"{low}e{sign.power}", f"{high}e{sign.power}"
+        power = sign.power or measure.power
+        low, high = powered(low, power), powered(high, power)
         low, high, end = _with_smaller(sentence, measure, low, high, end, language)
     else:
         at = end
@@ -90,8 +90,8 @@ def number_at(
             power, scaled = (
                 scale_after(sentence, end, language) if kind == "currency" and end < len(lower) else (0, end)
             )
-            if (power or joined.power) and "e" not in low and "/" not in low:
-                low, high, end = f"{low}e{power or joined.power}", f"{high}e{power or joined.power}", scaled
+            if power or joined.power:
+                low, high, end = powered(low, power or joined.power), powered(high, power or joined.power), scaled
             low, high, end = _with_smaller(sentence, joined, low, high, end, language)
     if sign is None and end == found.end < len(lower) and lower[end] in _STROKES and sentence.joined(end):
         return None  # "24/day" and "5/x" say nothing of a unit that is known
@@ -99,6 +99,16 @@ def number_at(
     if below > end and not negative:
         low, high, end = _negated(low), _negated(high), below
     return Number(start, end, found, low, high, unit, kind)
+
+
+def powered(literal: str, power: int) -> str:
+    """A literal times a power of ten, with the digits that were written: "2.5e6" and -5 make "2.5e1"."""
+    if not power:
+        return literal
+    if "/" in literal:
+        return str(Fraction(literal) * Fraction(10) ** power)
+    mantissa, _, exponent = literal.partition("e")
+    return f"{mantissa}e{int(exponent or 0) + power}"
 
 
 def _bracketed(sentence: Sentence, at: int, floor: int, language: Language) -> Number | None:

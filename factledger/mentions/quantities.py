@@ -10,11 +10,11 @@ from factledger.mentions.decades import decade_at, decade_words
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_after, hedge_before, made
 from factledger.mentions.idioms import idiom_end
-from factledger.mentions.measures import Measure, measure_after, per_after, unit_row
+from factledger.mentions.measures import Measure, measure_after, per_after, per_many, unit_row
 from factledger.mentions.names import in_title, is_age, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
 from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
-from factledger.mentions.numbers import Number, number_at
+from factledger.mentions.numbers import Number, number_at, powered
 from factledger.mentions.numerals import numeral
 from factledger.mentions.ordinals import ordinal, ordinal_from_end
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
@@ -283,8 +283,24 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
         figure.unit = noun[2] if 1 in dated[noun[1] : rate.end] else rate.unit
         figure.kind, figure.beyond = "count", noun[1]
+        if rate.power:
+            _shift(figure, rate.power, rate.end)
+        elif (many := per_many(sentence, noun[1], language)) is not None:  # "12 deaths per 100,000"
+            figure.unit, figure.kind = "", "ratio"
+            _shift(figure, many[0], many[2])
+        return True
+    many = per_many(sentence, end, language)
+    if many is not None:  # "40 per 100,000 births"
+        figure.kind = "ratio"
+        _shift(figure, many[0], many[2])
         return True
     return lower[one.numeral.start] not in shape.one or one.low[0] == "-" or one.numeral.end > one.numeral.start + 1
+
+
+def _shift(figure: Figure, power: int, end: int) -> None:
+    """Make a figure a rate, told for a power of ten of something up to ``end``."""
+    figure.low, figure.high = (literal and powered(literal, power) for literal in (figure.low, figure.high))
+    figure.end = figure.beyond = end
 
 
 def _of_which(sentence: Sentence, at: int, language: Language) -> tuple[int, int, str] | None:
