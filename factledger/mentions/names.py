@@ -92,13 +92,16 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
     if not digits or figure.kind not in ("number", "count") or figure.first == 0 or figure.start != figure.first:
         return False
     words, lower, at = sentence.words, sentence.lower, figure.first
+    if _is_known(sentence, figure, language):
+        return True
     plain = words[at].isdecimal() and len(words[at]) <= _MOST_DIGITS
+    scaled = "e" in (figure.low or "")  # "SKr 12bn"
     before = words[at - 1]
     pair = f"{lower[at - 2]} {lower[at - 1]}" if at > 1 else ""
     designators = _designators(language)["designator"]
     if (lower[at - 1] in designators or pair in designators) and words[at].replace(".", "").isdecimal():
         return figure.kind == "number" or before[0].isupper()
-    if not plain or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or len(before) < 2:
+    if not plain or scaled or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or len(before) < 2:
         return False
     if (before.isupper() and len(before) > _LONGEST_CODE) or any(
         w[0].isdecimal() for w in words[max(0, at - _LIST) : at]
@@ -114,6 +117,18 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
             or hedge_before(sentence, at, language)
         )
     )
+
+
+def _is_known(sentence: Sentence, figure: Figure, language: Language) -> bool:
+    """Whether a number ends a name that the table has with its number: "the S&P 500", "Windows 11 runs"."""
+    at = figure.first
+    if figure.unit in shapes(language).points or figure.last > at + 1 or not sentence.words[at - 1][0].isupper():
+        return False  # "left the Nasdaq 100 points lower"
+    for name in _known(language).get(sentence.lower[at], ()):
+        start = at + 1 - len(name)
+        if start >= 0 and tuple(sentence.lower[start : at + 1]) == name:
+            return True
+    return False
 
 
 def is_rank(sentence: Sentence, figure: Figure, language: Language) -> bool:
@@ -186,3 +201,13 @@ def _designators(language: Language) -> dict[str, frozenset[str]]:
         part: frozenset(form for row in rows if row.part == part for form in row.forms)
         for part in ("designator", "layout")
     }
+
+
+@cache
+def _known(language: Language) -> dict[str, list[tuple[str, ...]]]:
+    """The names that hold a number, by that number."""
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(language.forms("nouns", "name")):
+        words = tuple(form.split())
+        known.setdefault(words[-1], []).append(words)
+    return known
