@@ -304,6 +304,7 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
     ):
         if (
             figure.kind in ("number", "count")
+            and figure.unit not in shapes(language).points
             and figure.last - figure.first > 0
             and not lower[figure.first][0].isdecimal()
         ):

@@ -45,7 +45,8 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
     if before == "." and sign_before(sentence, token, language) is not None:
         return False  # "Rs.500"
     if before[-1].isalpha():
-        return sign_before(sentence, token, language) is None and lower[token - 1] != "x"
+        crossed = lower[token - 1] == "x" and measure_after(sentence, token + 1, language, digits=True) is not None
+        return sign_before(sentence, token, language) is None and not crossed  # "4x100m", but "a 4x4"
     if before in _CODED and token > 1 and sentence.joined(token - 1):
         if words[token - 2][0].isdecimal():
             return token > 2 and sentence.joined(token - 2) and words[token - 3][-1].isalpha()

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from factledger.mentions.measures import Measure, is_symbol, measure_after, per_after, sign_before
 from factledger.mentions.number_words import (
+    HYPHENS,
     Numeral,
     negated_after,
     number_words,
@@ -144,11 +145,13 @@ def _measured_part(sentence: Sentence, at: int, language: Language) -> bool:
     lower, shape = sentence.lower, shapes(language)
     if not part_word(lower[at], language) or at + 1 >= len(lower):
         return False
-    after = at + 1
+    after = at + 1 + (lower[at + 1] in HYPHENS and sentence.joined(at + 1))
+    if after >= len(lower):
+        return False
     if lower[after] in shape.of:
         after += 1 + (after + 1 < len(lower) and lower[after + 1] in shape.articles)
     unit = measure_after(sentence, after, language, digits=False)
-    return unit is not None and unit.kind == "dimension"
+    return unit is not None and unit.kind in ("dimension", "percent")
 
 
 def _unit_comes(sentence: Sentence, at: int, language: Language) -> bool:

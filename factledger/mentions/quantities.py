@@ -157,6 +157,9 @@ def _finished(
 ) -> Figure | None:
     """A figure with what else it counts: parts of a whole, multiples, ages, nouns, names, hedges."""
     lower, count = sentence.lower, len(sentence.lower)
+    points = _of_a_point(sentence, figure.end, language) if one.numeral.kind == "fraction" else figure.end
+    if points > figure.end:
+        figure.unit, figure.kind, figure.end = lower[points - 1], "count", points
     bare = not figure.unit and figure.kind in ("number", "ratio")
     if bare and figure.kind == "number":
         end = figure.end + (figure.end < count and lower[figure.end] in HYPHENS)
@@ -297,6 +300,14 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
     return lower[one.numeral.start] not in shape.one or one.low[0] == "-" or one.numeral.end > one.numeral.start + 1
 
 
+def _of_a_point(sentence: Sentence, end: int, language: Language) -> int:
+    """The token after "point" behind a fraction ("half a point", "quarter-point"); ``end`` where there is none."""
+    lower, count, shape = sentence.lower, len(sentence.lower), shapes(language)
+    at = end + (end < count and (lower[end] in HYPHENS or lower[end] in shape.of))
+    at += at < count and lower[at] in shape.articles
+    return at + 1 if at < count and lower[at] in shape.points else end
+
+
 def _shift(figure: Figure, power: int, end: int) -> None:
     """Make a figure a rate, told for a power of ten of something up to ``end``."""
     figure.low, figure.high = (literal and powered(literal, power) for literal in (figure.low, figure.high))
@@ -335,11 +346,11 @@ def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Lang
     whole = numeral(sentence, at, language)
     if whole is None or whole.kind != "cardinal" or "/" in whole.literal or not (figure.low or "").isdecimal():
         return False
-    if not 0 < Fraction(figure.low or "0") < Fraction(whole.literal) or (
-        whole.digits and Fraction(whole.literal) > 100 and Fraction(whole.literal) % 1000
-    ):
+    size = Fraction(whole.literal)
+    odd = whole.digits and size > 100 and size % 1000 != 0
+    if not 0 < Fraction(figure.low or "0") < size or (odd and not (found or (figure.low == "1" and size < 1000))):
         return False
-    if measure_after(sentence, whole.end, language, digits=whole.digits) is not None:
+    if found is None and measure_after(sentence, whole.end, language, digits=whole.digits) is not None:
         return False
     figure.low = figure.high = f"{figure.low}/{int(Fraction(whole.literal))}"
     figure.kind, figure.end, figure.last = "ratio", whole.end, whole.end
@@ -365,7 +376,7 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
             figure.hedge = made(row, sentence, start, figure.start)
         figure.start = start
     after = hedge_after(sentence, figure.end, language, age=figure.kind == "age")
-    if after is not None and not _adds(sentence, figure.end, language):
+    if after is not None and not _adds(sentence, figure, language):
         row, end = after
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, figure.end, end)
@@ -383,11 +394,15 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
     return figure
 
 
-def _adds(sentence: Sentence, at: int, language: Language) -> bool:
-    """Whether a plus sign adds the next number instead of leaving the end open."""
-    if sentence.lower[at] != "+" and sentence.lower[at] not in shapes(language).loose_end:
+def _adds(sentence: Sentence, figure: Figure, language: Language) -> bool:
+    """Whether a plus adds what comes next instead of leaving the end open: "40 + 3", "$5 million plus interest"."""
+    lower, at = sentence.lower, figure.end
+    if lower[at] != "+" and lower[at] not in shapes(language).loose_end or at + 1 >= len(lower):
         return False
-    return at + 1 < len(sentence.lower) and (sentence.lower[at + 1][0].isdecimal() or sentence.lower[at + 1] in "/$£€")
+    after = lower[at + 1]
+    if after[0].isdecimal() or after in "/$£€":
+        return True
+    return figure.kind in _MEASURED and lower[at] != "+" and after[0].isalpha()
 
 
 def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:

@@ -209,6 +209,7 @@ def share_units(sentence: Sentence, figures: list[Figure], language: Language) -
             continue
         between = sentence.lower[one.end : two.start]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
+        beside = beside or (len(between) == 1 and between[0] in shapes(language).crossed and two.kind == "dimension")
         if beside and between[-1] in shapes(language).ors:  # not "48, or 52 percent" and "up 0.35 or 2.9 percent"
             beside = between[0] != "," and abs(two.value) < _ALIKE * abs(one.value)
         if beside:

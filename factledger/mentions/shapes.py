@@ -27,6 +27,7 @@ class Shapes:
     cents: frozenset[str]
     compared: frozenset[str]
     copula: frozenset[str]
+    crossed: frozenset[str]
     each: frozenset[str]
     definite: frozenset[str]
     decade_again: frozenset[str]
