@@ -198,7 +198,10 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
     if row is None and before.endswith(shape.manner) and start > 1:
         row = changes.directly.get(lower[start - 2])
     if row is not None and row.part == "before" and start > 1 and _takes(lower[start - 2], changes, language):
-        return
+        after = lower[figure.end] if figure.end < len(lower) else ""
+        traded = lower[start - 2] in shape.traded and figure.kind in ("percent", "currency") and after not in shape.of
+        if not traded:
+            return
     if row is not None and figure.hedge is not None and lower[figure.start] in shape.levelled:
         return  # "fell below 40 tonnes" is where it came to
     if row is not None:

@@ -269,7 +269,13 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
         at = end + 1 + (end + 2 < count and (lower[end + 1] in shape.articles or lower[end + 1] in shape.each))
         below = _plain(sentence, at, units, slash)
         if below is not None and below.kind in ("dimension", "duration"):
-            return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
+            end = below.end
+            again = end + 1 < count and lower[end] == "/" and sentence.joined(end) and sentence.joined(end + 1)
+            often = _plain(sentence, end + 1, units, True) if again else None
+            unit = f"{measure.unit} per {below.unit}"
+            if often is not None and often.kind == "duration" and below.kind == "dimension":  # "mg/kg/day"
+                return Measure(f"{unit} and {often.unit}", measure.kind, measure.start, often.end)
+            return Measure(unit, measure.kind, measure.start, end)
         many = _per_many(sentence, at, units, language)
         if many is not None and many[1]:
             power, noun, after = many

@@ -13,7 +13,7 @@ from factledger.mentions.idioms import idiom_end
 from factledger.mentions.measures import Measure, measure_after, per_after, per_many, unit_row
 from factledger.mentions.names import in_title, is_age, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
-from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
+from factledger.mentions.number_words import HYPHENS, Numeral, many_at, number_words, starters, zero_at
 from factledger.mentions.numbers import Number, number_at, powered
 from factledger.mentions.numerals import numeral
 from factledger.mentions.ordinals import ordinal, ordinal_from_end
@@ -21,6 +21,7 @@ from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, sh
 from factledger.mentions.shapes import shapes
 from factledger.mentions.singles import single_at, single_words
 from factledger.mentions.telephones import skip_telephone
+from factledger.mentions.worded import spoken
 from factledger.records.mention import Hedge, Quantity, Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -32,6 +33,10 @@ _COUPLE = "0.5"
 _OLDEST = 120
 _MEASURED = frozenset(("currency", "dimension"))
 _DIGITS = frozenset("0123456789")
+_FLIPPED = {
+    "more_than": "less_than", "less_than": "more_than",
+    "equal_or_more": "equal_or_less", "equal_or_less": "equal_or_more",
+}  # fmt: skip
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
 
@@ -107,6 +112,11 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     last = ordinal_from_end(sentence, at, dated, language)
     if last is not None:
         return last, last.end
+    told, end = spoken(sentence, at, number_words(language))
+    if end > at and not _goes_on(sentence, end, language):
+        if told is None:
+            return None, end  # "at seven thirty", "room two fifty"
+        return _hedged(sentence, _spoken(sentence, told, language), floor, language), end
     factor = factor_at(sentence, at, language)
     if factor is not None:
         row, end = factor
@@ -114,7 +124,7 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         figure.change, figure.role = row.change or None, "by"
         article = at > floor and sentence.lower[at - 1] in shapes(language).articles
         figure.start -= article and hedge_before(sentence, at - 1, language) is not None
-        return _hedged(sentence, figure, floor, language), end
+        return _past(_hedged(sentence, figure, floor, language), row.factor), end
     nothing = zero_at(sentence, at, language)
     if nothing is not None and nothing >= floor:
         return _zero(sentence, nothing, at + 1, language), at + 1
@@ -123,6 +133,34 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         open_end = _many(sentence, at, *many, language)
         return (None if open_end and 1 in dated[at : open_end.end] else open_end), many[1]
     return None, at if sentence.lower[at] in starters(language) else at + 1
+
+
+def _goes_on(sentence: Sentence, end: int, language: Language) -> bool:
+    """Whether a number is part of a measure or of a longer number: "two thirty-year-old oaks", "one forty million"."""
+    lower = sentence.lower
+    if end >= len(lower):
+        return False
+    joined = lower[end] in HYPHENS and sentence.joined(end)
+    longer = lower[end] in starters(language) or lower[end] in number_words(language).denominators
+    return joined or longer or measure_after(sentence, end, language, digits=False) is not None
+
+
+def _spoken(sentence: Sentence, told: Numeral, language: Language) -> Figure:
+    """The figure of a number told digit by digit, with what it counts."""
+    written = (" ".join(sentence.words[told.start : told.end]),)
+    figure = Figure(told.start, told.end, told.start, told.end, told.literal, told.high, written)
+    noun = counted(sentence, told.end, language)
+    if noun is not None:
+        figure.unit, figure.kind, figure.beyond = noun[2], "count", noun[1]
+    return figure
+
+
+def _past(figure: Figure, factor: str) -> Figure:
+    """A multiple with its bound on the side to which it goes: what has more than halved is below a half."""
+    if figure.hedge is not None and figure.hedge.effect in _FLIPPED and Fraction(factor) < 1 and figure.change:
+        figure.hedge = evolve(figure.hedge, effect=_FLIPPED[figure.hedge.effect])
+        figure.low, figure.high = figure.high, figure.low
+    return figure
 
 
 def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figure | None:
@@ -139,8 +177,11 @@ def _many(sentence: Sentence, at: int, least: str, end: int, language: Language)
     after = end + (end < len(sentence.lower) and sentence.lower[end] in shapes(language).of)
     noun, unit = counted(sentence, after, language), measure_after(sentence, after, language, digits=False)
     row = unit_row(unit.unit, unit.kind, language) if unit is not None else None
-    if unit is not None and (after == end or unit.kind not in _MEASURED or (row and row.dimension == "length")):
-        return None  # "thousands of miles away" is only far away
+    if unit is not None:
+        laid = unit.end < len(sentence.lower) and sentence.lower[unit.end] in shapes(language).of
+        far = row is not None and row.dimension == "length" and not laid  # "thousands of miles away" is only far away
+        if after == end or unit.kind not in _MEASURED or far:
+            return None
     words = " ".join(sentence.words[at:end])
     if unit is not None:
         figure = Figure(at, unit.end, at, end, least, None, (words,), unit.unit, unit.kind)
@@ -167,6 +208,9 @@ def _finished(
         if fold is not None and (end == figure.end or fold[1] == end + 1):
             figure.unit, figure.kind, figure.role, figure.end = "times", "ratio", "by", end + 1
             figure.change = fold[0].change or None
+            return _hedged(sentence, figure, floor, language)
+        if " ".join(lower[max(0, figure.start - 2) : figure.start]) in shapes(language).multiple:
+            figure.unit, figure.kind = "times", "ratio"  # "by a factor of ten"
             return _hedged(sentence, figure, floor, language)
         if _is_multiple(sentence, figure, language):
             figure.unit, figure.kind, figure.end = "times", "ratio", figure.end + 1
@@ -273,8 +317,9 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
             return False
     else:
         noun = counted(sentence, end, language)
-        if noun is None and end < count and lower[end] == "+":
-            noun = counted(sentence, end + 1, language)
+        late = hedge_after(sentence, end, language) if noun is None else None
+        if late is not None:  # "40+ boats", "120 or so delegates"
+            noun = counted(sentence, late[1], language)
     if noun is None and end < count and lower[end] in shape.of and lower[one.numeral.start] not in shape.one:
         noun = _of_which(sentence, end + 1, language)
     if noun is None and end < count and lower[end] in shape.repeated:

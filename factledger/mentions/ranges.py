@@ -49,14 +49,15 @@ def ranged_from(
     if at + 1 >= count:
         return single, one.end
     link = lower[at]
-    plus_minus = link == "±" or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"])
+    told = shape.tolerance.at(sentence, at)
+    plus_minus = link == "±" or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"]) or told is not None
     dash = link in _DASHES
     joint, either, over = link in shape.ands, link in shape.ors, link in shape.over
     if not (dash or plus_minus or joint or either or over or link in shape.to):
         return single, one.end
     if (joint and not (between or _of_ages(sentence, start, shape))) or (either and one.numeral.digits):
         return single, one.end
-    after = at + (3 if link == "+" else 1)
+    after = told[1] if told is not None else at + (3 if link == "+" else 1)
     after += after < count and lower[after] in (HYPHENS if lower[one.end] in HYPHENS and not dash else shape.loosely)
     signed = link in shape.to and _signed(sentence, after)
     after += signed and lower[after] == "+"
@@ -72,8 +73,10 @@ def ranged_from(
     two = number_at(sentence, second_at, after, language, signed=signed, money=one.kind == "currency")
     if two is None or two.numeral.kind != "cardinal" or two.start > after:
         return single, one.end
-    if plus_minus:
+    if plus_minus and not (told and one.kind == two.kind == "percent"):  # a poll's margin is a figure of its own
         return _around(sentence, single, one, two), two.end
+    if plus_minus:
+        return single, one.end
     if over:
         return (_quotient(sentence, single, one, two) or single), single.end
     hanging = link == "-" and not one.unit and sentence.joined(at) and not sentence.joined(second_at)
@@ -296,13 +299,15 @@ def _add_up(sentence: Sentence, chain: list[Figure], language: Language) -> None
 
 
 def _around(sentence: Sentence, single: Figure, one: Number, two: Number) -> Figure | None:
-    """A number with its tolerance: "2.00 ± 0.01"."""
+    """A number with its tolerance: "2.00 ± 0.01", "400 plus or minus 5 percent"."""
     middle, reach = Fraction(one.low), Fraction(two.low)
+    if two.kind == "percent" and one.kind != "percent":
+        reach *= abs(middle) / 100
+    elif two.unit:
+        single.unit, single.kind = two.unit, two.kind
     single.low, single.high = str(middle - reach), str(middle + reach)
     single.end, single.last = two.end, two.numeral.end
     single.written = (*single.written, written_as(sentence, two.numeral))
-    if two.unit:
-        single.unit, single.kind = two.unit, two.kind
     return single
 
 

@@ -39,6 +39,7 @@ class Shapes:
     every: frozenset[str]
     half_before: frozenset[str]
     half_not_after: frozenset[str]
+    hourly: frozenset[str]
     indexed: frozenset[str]
     into: frozenset[str]
     last_after: frozenset[str]
@@ -50,6 +51,7 @@ class Shapes:
     loosely: frozenset[str]
     millions: frozenset[str]
     minutes: frozenset[str]
+    multiple: frozenset[str]
     multiplied: frozenset[str]
     negative: frozenset[str]
     no_single_after: frozenset[str]
@@ -76,9 +78,11 @@ class Shapes:
     than: frozenset[str]
     the: frozenset[str]
     to: frozenset[str]
+    traded: frozenset[str]
     from_end: Phrases[str]
     ranking: Phrases[str]
     out_of: Phrases[str]
+    tolerance: Phrases[str]
     manner: tuple[str, ...]
     owning: tuple[str, ...]
     past: tuple[str, ...]
@@ -87,7 +91,7 @@ class Shapes:
     superlative: tuple[str, ...]
 
 
-_PHRASES = frozenset(("from_end", "ranking", "out_of"))
+_PHRASES = frozenset(("from_end", "ranking", "out_of", "tolerance"))
 _ENDINGS = frozenset(("manner", "owning", "past", "present", "several", "superlative"))
 
 
