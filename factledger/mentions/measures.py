@@ -53,7 +53,8 @@ _MILLIONS = 4
 _STUFF = 3
 """Tokens after "pounds of" among which what is weighed stands: "of fresh garden peas"."""
 _OFTEN = frozenset(
-    ("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
+    ("bushel", "pound", "mile", "kilometer", "kilowatt hour", "megawatt hour", "cubic meter", "carat", "pint", "meter", "yard",
+     "barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
 )
 
 

@@ -21,6 +21,10 @@ _EITHER = 20
 """The most that "or" joins to a range: "18 or 19"."""
 _STEP = 10
 """How many times its own size a number can rise by, at the most, to be no step of a change: "by 40 to 1,200"."""
+_SPREAD = Fraction(3, 2)
+"""How many times the first number "by 85 percent to 90 percent" reaches at the most, and is no step and its outcome."""
+_LEVEL = 10
+"""Tokens in which a change's outcome stands before where it came from."""
 _AGES = 3
 """Tokens of "between ages of"; an article may stand among them."""
 _BETWEEN = 3
@@ -81,11 +85,12 @@ def ranged_from(
         return (_quotient(sentence, single, one, two) or single), single.end
     hanging = link == "-" and not one.unit and sentence.joined(at) and not sentence.joined(second_at)
     moved = origin and moving_before(sentence, start, language)
-    if dash and moved:
-        moved = origin = False  # "cut to 2-3 percent from 3-4"
+    if moved and (dash or (floor == start - 1 and _levelled(sentence, floor, shape, language))):
+        moved = origin = False  # "cut to 2-3 percent from 3-4", "raised to between $5 and $6 from $4 to $5"
     apart = one.unit and two.unit or not two.unit and _step_apart(one, two)
     if link in shape.to and apart and start > floor:  # "rose by 40 dollars to 90 dollars", "by 12,000 to 1.4 million"
         steps = lower[start - 1] in shape.by and moving_before(sentence, start, language)
+        steps = steps and not (two.unit and Fraction(two.high) <= _SPREAD * abs(Fraction(one.low)))
         moved = moved or steps or moves(lower[start - 1], language)
     if moved or (hanging and two.start == second_at) or not _alike(one, two):
         return single, one.end
@@ -117,6 +122,17 @@ def _step_apart(one: Number, two: Number) -> bool:
     step = abs(Fraction(one.low))
     shared = two.numeral.scaled and "e" not in one.low and step < Fraction(two.high.partition("e")[0])
     return not shared and Fraction(two.high) > _STEP * step
+
+
+def _levelled(sentence: Sentence, end: int, shape: Shapes, language: Language) -> bool:
+    """Whether the figure that ends at a token is a change's outcome: "to 5.25 percent", "to between $5 and $6"."""
+    lower = sentence.lower
+    for k in range(end - 2, max(-1, end - _LEVEL), -1):
+        if lower[k] in shape.to:
+            return True
+        if moves(lower[k], language):
+            break
+    return False
 
 
 def _signed(sentence: Sentence, at: int) -> bool:

@@ -37,6 +37,7 @@ class Shapes:
     mid: frozenset[str]
     possessive: frozenset[str]
     every: frozenset[str]
+    graded: frozenset[str]
     half_before: frozenset[str]
     half_not_after: frozenset[str]
     hourly: frozenset[str]
