@@ -6,6 +6,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from factledger.mentions.figures import Figure
+from factledger.mentions.measures import unit_row
 from factledger.mentions.nouns import counted, is_verb
 from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.phrases import Phrases
@@ -281,6 +282,10 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
     found = changes.after.at(sentence, end)
     if found is not None:
         row, after = found
+        if after < len(lower) and lower[after] in row.unless:
+            return False  # "$5 up front"
+        if lower[end] in shapes(language).astray and _is_way(figure, language):
+            return False  # "5 km off the coast", "3 km down the road"
         plain = figure.kind in ("number", "count")
         if plain and lower[end] not in shapes(language).compared:
             return False
@@ -315,6 +320,12 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
         figure.role, figure.change = "by", noun_row.change
         return True
     return False
+
+
+def _is_way(figure: Figure, language: Language) -> bool:
+    """Whether a figure is a length."""
+    unit = unit_row(figure.unit, figure.kind, language) if figure.kind == "dimension" else None
+    return unit is not None and unit.dimension == "length"
 
 
 def _mark(sentence: Sentence, token: int, changes: _Changes) -> tuple[Changing | None, int]:

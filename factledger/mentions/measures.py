@@ -335,6 +335,8 @@ def _units(language: Language) -> _Units:
             by_form.setdefault(form, []).append(row)
         for symbol in row.symbols:
             by_symbol.setdefault(symbol, []).append(row)
+            if " " in symbol and symbol.replace(" ", "").isalpha():
+                by_symbol.setdefault(symbol.replace(" ", " - "), []).append(row)
     units = _Units(capital=shapes(language).capital, sized=shapes(language).sized)
     for symbol, rows in by_symbol.items():
         parts = tuple(symbol.split())
@@ -360,5 +362,7 @@ def _units(language: Language) -> _Units:
         symbols.sort(key=lambda entry: -len(entry[0]))
     for known in units.signs.values():
         known.sort(key=lambda entry: -len(entry[0]))
+    for form in [form for form in by_form if " " in form and form.replace(" ", "").isalpha()]:
+        by_form.setdefault(form.replace(" ", " - "), by_form[form])  # "a 3,000-square-foot house"
     units.words = Phrases.of((form, tuple(rows)) for form, rows in by_form.items())
     return units

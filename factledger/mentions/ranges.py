@@ -230,7 +230,8 @@ def share_units(sentence: Sentence, figures: list[Figure], language: Language) -
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
         beside = beside or (len(between) == 1 and between[0] in shapes(language).crossed and two.kind == "dimension")
         if beside and between[-1] in shapes(language).ors:  # not "48, or 52 percent" and "up 0.35 or 2.9 percent"
-            beside = between[0] != "," and abs(two.value) < _ALIKE * abs(one.value)
+            alike = abs(two.value) < _ALIKE * abs(one.value) and abs(one.value) < _ALIKE * abs(two.value)
+            beside = between[0] != "," and alike
         if beside:
             one.unit, one.kind = two.unit, two.kind
 
@@ -262,7 +263,7 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
     gap = sentence.lower[one.end : two.start]
     if gap and gap[-1] not in shapes(language).ands and gap != [","]:
         return False
-    if len(gap) > 1 + (gap[:1] == [","]) or two.hedge is not None or two.start != two.first or two.low != two.high:
+    if two.end == two.last or len(gap) > 1 + (gap[:1] == [","]) or two.hedge is not None or two.start != two.first or two.low != two.high:
         return False
     before = sentence.lower[one.start - 1] if one.start else ""
     if gap and before in shapes(language).between:

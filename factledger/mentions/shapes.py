@@ -15,6 +15,7 @@ class Shapes:
 
     again: frozenset[str]
     against: frozenset[str]
+    astray: frozenset[str]
     aged: frozenset[str]
     ands: frozenset[str]
     apiece: frozenset[str]
@@ -37,6 +38,7 @@ class Shapes:
     mid: frozenset[str]
     possessive: frozenset[str]
     every: frozenset[str]
+    extreme: frozenset[str]
     graded: frozenset[str]
     half_before: frozenset[str]
     half_not_after: frozenset[str]
