@@ -166,7 +166,13 @@ def _share_back(one: Figure, two: Figure) -> None:
     _, _, power = (one.low or "").partition("e")
     if one.unit:
         two.unit, two.kind = one.unit, one.kind
-    elif one.kind == "ratio" and power.startswith("-") and two.low and two.low == two.high and not {"e", "/"} & {*two.low}:
+    elif (
+        one.kind == "ratio"
+        and power.startswith("-")
+        and two.low
+        and two.low == two.high
+        and not {"e", "/"} & {*two.low}
+    ):
         two.low = two.high = f"{two.low}e{power}"  # "5.3 per 100,000, up from 5.1"
         two.kind = one.kind
 

@@ -53,8 +53,30 @@ _MILLIONS = 4
 _STUFF = 3
 """Tokens after "pounds of" among which what is weighed stands: "of fresh garden peas"."""
 _OFTEN = frozenset(
-    ("bushel", "pound", "mile", "kilometer", "kilowatt hour", "megawatt hour", "cubic meter", "carat", "pint", "meter", "yard",
-     "barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
+    (
+        "bushel",
+        "pound",
+        "mile",
+        "kilometer",
+        "kilowatt hour",
+        "megawatt hour",
+        "cubic meter",
+        "carat",
+        "pint",
+        "meter",
+        "yard",
+        "barrel",
+        "tonne",
+        "ton",
+        "liter",
+        "kilogram",
+        "gallon",
+        "hectare",
+        "acre",
+        "square meter",
+        "square foot",
+        "ounce",
+    )
 )
 
 
@@ -294,13 +316,15 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
 
 
 def _per_many(sentence: Sentence, at: int, units: _Units, language: Language) -> tuple[int, str, int] | None:
-    """The power of ten, negative, of the round number at ``at``, the unit or noun after it ("" for none), and the end."""
+    """The power of ten, negative, of a round number, the unit or noun after it ("" for none), and the end."""
     lower, words = sentence.lower, number_words(language)
     if at >= len(lower):
         return None
     power, end = -len(lower[at].replace(",", "")) + 1, at + 1
     if not _ROUND.match(lower[at]):
-        if lower[at] in words.plural or not (lower[at] in words.scales or words.small.get(lower[at], _NONE)[0] == "hundred"):
+        if lower[at] in words.plural or not (
+            lower[at] in words.scales or words.small.get(lower[at], _NONE)[0] == "hundred"
+        ):
             return None
         power = -words.scales.get(lower[at], 2)
     if end < len(lower) and lower[end] in words.scales and lower[end] not in words.plural:

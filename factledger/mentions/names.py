@@ -102,7 +102,14 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
     designators = _designators(language)["designator"]
     if (lower[at - 1] in designators or pair in designators) and words[at].replace(".", "").isdecimal():
         return figure.kind == "number" or before[0].isupper()
-    if not plain or scaled or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or len(before) < 2:
+    if (
+        not plain
+        or scaled
+        or figure.kind == "count"
+        or sentence.joined(at)
+        or not before[0].isupper()
+        or len(before) < 2
+    ):
         return False
     if (before.isupper() and len(before) > _LONGEST_CODE) or any(
         w[0].isdecimal() for w in words[max(0, at - _LIST) : at]

@@ -177,7 +177,7 @@ def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -
 
 
 def _millions(sentence: Sentence, at: int, words: NumberWords) -> bool:
-    """Whether what a suffix counts stands after it ("1m people"), or after a range: "1m to 2m people", "1m-2m people"."""
+    """Whether what a suffix counts stands after it ("1m people"), or after a range: "1m-2m people"."""
     lower = sentence.lower
     ranged = lower[at + 1] in words.shape.to or lower[at + 1] in _DASHES
     if ranged and at + 4 < len(lower) and lower[at + 3] == lower[at]:

@@ -232,7 +232,8 @@ def _finished(
             return figure
         if not _counts(sentence, figure, one, dated, language):
             return None
-        if figure.kind == "number" and _is_year(sentence, figure):
+        yearly = figure.kind == "number" or figure.unit in shapes(language).yearly  # "below 1990 levels"
+        if yearly and _is_year(sentence, figure):
             return None
     if is_nominal(sentence, figure, one.numeral.digits, language):
         figure.nominal = not is_rank(sentence, figure, language)
@@ -461,7 +462,7 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
 def _adds(sentence: Sentence, figure: Figure, language: Language) -> bool:
     """Whether a plus adds what comes next instead of leaving the end open: "40 + 3", "$5 million plus interest"."""
     lower, at = sentence.lower, figure.end
-    if lower[at] != "+" and lower[at] not in shapes(language).loose_end or at + 1 >= len(lower):
+    if (lower[at] != "+" and lower[at] not in shapes(language).loose_end) or at + 1 >= len(lower):
         return False
     after = lower[at + 1]
     if after[0].isdecimal() or after in "/$£€":

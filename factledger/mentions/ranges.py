@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factledger.mentions.changes import moves, moving_before
 from factledger.mentions.figures import Figure
+from factledger.mentions.hedges import hedge_before
 from factledger.mentions.measures import sign_before, unit_row
 from factledger.mentions.number_words import HYPHENS, starters
 from factledger.mentions.numbers import Number, number_at, written_as
@@ -87,11 +88,14 @@ def ranged_from(
     moved = origin and moving_before(sentence, start, language)
     if moved and (dash or (floor == start - 1 and _levelled(sentence, floor, shape, language))):
         moved = origin = False  # "cut to 2-3 percent from 3-4", "raised to between $5 and $6 from $4 to $5"
-    apart = one.unit and two.unit or not two.unit and _step_apart(one, two)
-    if link in shape.to and apart and start > floor:  # "rose by 40 dollars to 90 dollars", "by 12,000 to 1.4 million"
-        steps = lower[start - 1] in shape.by and moving_before(sentence, start, language)
+    if link in shape.to and start > floor:  # "rose by 40 dollars to 90 dollars", "by 12,000 to 1.4 million"
+        led = hedge_before(sentence, start, language)
+        bounded = led is not None and led[0].effect != "approx"  # "by more than 3,000 to 12,400"
+        apart = (one.unit and two.unit) or (not two.unit and (bounded or _step_apart(one, two)))
+        by = led[1] - 1 if led is not None else start - 1
+        steps = by >= 0 and lower[by] in shape.by and moving_before(sentence, start, language)
         steps = steps and not (two.unit and Fraction(two.high) <= _SPREAD * abs(Fraction(one.low)))
-        moved = moved or steps or moves(lower[start - 1], language)
+        moved = moved or bool(apart and (steps or moves(lower[start - 1], language)))
     if moved or (hanging and two.start == second_at) or not _alike(one, two):
         return single, one.end
     low, high = one.low, two.high
@@ -263,7 +267,13 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
     gap = sentence.lower[one.end : two.start]
     if gap and gap[-1] not in shapes(language).ands and gap != [","]:
         return False
-    if two.end == two.last or len(gap) > 1 + (gap[:1] == [","]) or two.hedge is not None or two.start != two.first or two.low != two.high:
+    if (
+        two.end == two.last
+        or len(gap) > 1 + (gap[:1] == [","])
+        or two.hedge is not None
+        or two.start != two.first
+        or two.low != two.high
+    ):
         return False
     before = sentence.lower[one.start - 1] if one.start else ""
     if gap and before in shapes(language).between:

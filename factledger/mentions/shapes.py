@@ -82,6 +82,7 @@ class Shapes:
     the: frozenset[str]
     to: frozenset[str]
     traded: frozenset[str]
+    yearly: frozenset[str]
     from_end: Phrases[str]
     ranking: Phrases[str]
     out_of: Phrases[str]
