@@ -211,6 +211,13 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
             return
     if row is not None and figure.hedge is not None and lower[figure.start] in shape.levelled:
         return  # "fell below 40 tonnes" is where it came to
+    if (
+        row is not None
+        and row.part == "alone"
+        and _is_way(figure, language)
+        and changes.gauges.isdisjoint(lower[:start])
+    ):
+        return  # "she jumped 2.03 m"
     if row is not None:
         if row.part not in ("verb", "direct", "shift") or figure.kind in ("percent", "ratio"):
             figure.role, figure.change = "by", row.change
@@ -329,9 +336,9 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
 
 
 def _is_way(figure: Figure, language: Language) -> bool:
-    """Whether a figure is a length."""
+    """Whether a figure is a length or an area."""
     unit = unit_row(figure.unit, figure.kind, language) if figure.kind == "dimension" else None
-    return unit is not None and unit.dimension == "length"
+    return unit is not None and unit.dimension in ("length", "area")
 
 
 def _mark(sentence: Sentence, token: int, changes: _Changes) -> tuple[Changing | None, int]:

@@ -52,6 +52,7 @@ _LEAST_ROUND = -2
 _MILLIONS = 4
 _STUFF = 3
 """Tokens after "pounds of" among which what is weighed stands: "of fresh garden peas"."""
+_LAND = frozenset(("acre", "hectare"))
 _OFTEN = frozenset(
     (
         "bushel",
@@ -308,7 +309,9 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
             return Measure(f"{measure.unit} per {singular(lower[at], language)}", measure.kind, measure.start, at + 1)
     elif one and measure.kind in ("currency", "dimension", "count"):
         below = _plain(sentence, end + 1, units, False)
-        if below is not None and (below.kind == "duration" or (measure.kind == "currency" and below.unit in _OFTEN)):
+        priced = below is not None and measure.kind == "currency" and below.unit in _OFTEN
+        reaped = below is not None and measure.kind == "dimension" and below.unit in _LAND
+        if below is not None and (below.kind == "duration" or priced or reaped):
             return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
         if below is None and measure.kind == "currency" and lower[end + 1] in shape.apiece:
             return Measure(f"{measure.unit} per {lower[end + 1]}", measure.kind, measure.start, end + 2)

@@ -6,6 +6,7 @@ from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_before
 from factledger.mentions.measures import measure_after, sign_before
 from factledger.mentions.nouns import closed
+from factledger.mentions.number_words import starters
 from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -16,6 +17,7 @@ _CODED = frozenset("-‐‑+")
 _MOST_DIGITS = 4
 _LONGEST_CODE = 5
 _TOLD_BEFORE = 3
+_MAKE = 3
 _REFERENCE = 3
 _INDEX = 2
 _LISTED = frozenset(",-–")
@@ -38,7 +40,7 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
             and not (len(words) > 2 and sentence.joined(2))
         )
     if not sentence.joined(token):
-        return words[token - 1] == "#"
+        return words[token - 1] == "#" or _is_plural_name(sentence, token, language)
     before = words[token - 1]
     if before == "." and not (token > 1 and sentence.joined(token - 1) and words[token - 2][-1].isalnum()):
         return token > 1 and words[token - 2] == "."
@@ -56,6 +58,16 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
     if before in _INSIDE and before not in ("-", "‐", "‑"):
         return token < 2 or sentence.joined(token - 1) or before in ("#", "@", "_", "&", "=")
     return False
+
+
+def _is_plural_name(sentence: Sentence, token: int, language: Language) -> bool:
+    """Whether digits with an "s" are several of a make, and no seconds: "12 Boeing 737s", "three 747s"."""
+    words, before = sentence.words, sentence.words[token - 1]
+    if len(words[token]) != _MAKE or not words[token].isdecimal() or token + 1 >= len(words):
+        return False
+    if words[token + 1] != "s" or not sentence.joined(token + 1):
+        return False
+    return (before[0].isupper() and before[-1].islower()) or before.lower() in starters(language)
 
 
 def _told_twice(sentence: Sentence, token: int, language: Language) -> bool:

@@ -232,12 +232,20 @@ def share_units(sentence: Sentence, figures: list[Figure], language: Language) -
             continue
         between = sentence.lower[one.end : two.start]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
-        beside = beside or (len(between) == 1 and between[0] in shapes(language).crossed and two.kind == "dimension")
+        beside = beside or _is_side(between, one, two, language)
         if beside and between[-1] in shapes(language).ors:  # not "48, or 52 percent" and "up 0.35 or 2.9 percent"
             alike = abs(two.value) < _ALIKE * abs(one.value) and abs(one.value) < _ALIKE * abs(two.value)
             beside = between[0] != "," and alike
         if beside:
             one.unit, one.kind = two.unit, two.kind
+
+
+def _is_side(between: list[str], one: Figure, two: Figure, language: Language) -> bool:
+    """Whether two numbers are sides of one thing: "20 by 30 metres", but "4 x 400 m" and "2 x 50 mg"."""
+    if len(between) != 1 or between[0] not in shapes(language).crossed or two.kind != "dimension" or not one.value:
+        return False
+    unit = unit_row(two.unit, two.kind, language)
+    return unit is not None and unit.dimension == "length" and two.value < _STEP * abs(one.value)
 
 
 def compounds(sentence: Sentence, figures: list[Figure], language: Language) -> list[Figure]:
