@@ -82,7 +82,8 @@ def number_at(
         low, high, end = _with_smaller(sentence, measure, low, high, end, language)
     else:
         at = end
-        if found.kind == "fraction" and end < len(lower) and (lower[end] in shape.of or lower[end] in shape.articles):
+        partial = found.kind == "fraction" or found.literal.startswith("0.")  # "0.4 of a percentage point"
+        if partial and end < len(lower) and (lower[end] in shape.of or lower[end] in shape.articles):
             at += _unit_comes(sentence, end, language)
             at += at > end and at < len(lower) and lower[at] in shape.articles
         joined = measure_after(sentence, at, language, digits=found.digits)

@@ -200,7 +200,8 @@ def _finished(
 ) -> Figure | None:
     """A figure with what else it counts: parts of a whole, multiples, ages, nouns, names, hedges."""
     lower, count = sentence.lower, len(sentence.lower)
-    points = _of_a_point(sentence, figure.end, language) if one.numeral.kind == "fraction" else figure.end
+    partial = one.numeral.kind == "fraction" or one.low.startswith("0.")
+    points = _of_a_point(sentence, figure.end, language) if partial and not figure.unit else figure.end
     if points > figure.end:
         figure.unit, figure.kind, figure.end = lower[points - 1], "count", points
     bare = not figure.unit and figure.kind in ("number", "ratio")

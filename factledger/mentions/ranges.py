@@ -33,6 +33,7 @@ _BETWEEN = 3
 _MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4}|/\d{1,3})?\Z")
 _ADDED = frozenset(("length", "mass", "volume", "time", "angle"))
 """What is told in a larger and a smaller unit; two rates never are one."""
+_SHARED = frozenset(("dimension", "percent", "temperature", "duration"))
 _DASHES = frozenset("-‐‑–—−~")
 
 
@@ -107,7 +108,7 @@ def ranged_from(
         and Fraction(low) < Fraction(high.partition("e")[0])
     ):
         low += high[high.index("e") :]
-    elif dash and _in_thousands(low, high):
+    elif (dash or between or not origin) and not either and _in_thousands(low, high):
         low += "000"
     if not Fraction(low) < Fraction(high):
         if dash and not one.unit and not two.unit and sentence.joined(at) and sentence.joined(second_at):
@@ -228,9 +229,12 @@ def share_units(sentence: Sentence, figures: list[Figure], language: Language) -
         if near and two.kind == "number" and not two.nominal and two.hedge is None:
             two.unit, two.kind, ages[place] = one.unit, "age", True
     for two, one in pairwise(reversed(figures)):
-        if one.kind != "number" or one.nominal or two.kind not in ("dimension", "percent", "temperature", "duration"):
-            continue
         between = sentence.lower[one.end : two.start]
+        hanging = len(between) > 1 and between[0] in HYPHENS  # "8- and 9-year-olds"
+        kinds = _SHARED | {"age"} if hanging else _SHARED
+        if one.kind != "number" or one.nominal or two.kind not in kinds:
+            continue
+        between = between[hanging:]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
         beside = beside or _is_side(between, one, two, language)
         if beside and between[-1] in shapes(language).ors:  # not "48, or 52 percent" and "up 0.35 or 2.9 percent"
