@@ -389,7 +389,8 @@ def _units(language: Language) -> _Units:
         symbols.sort(key=lambda entry: -len(entry[0]))
     for known in units.signs.values():
         known.sort(key=lambda entry: -len(entry[0]))
-    for form in [form for form in by_form if " " in form and form.replace(" ", "").isalpha()]:
-        by_form.setdefault(form.replace(" ", " - "), by_form[form])  # "a 3,000-square-foot house"
+    for form, rows in list(by_form.items()):  # "a 3,000-square-foot house": no plurals stand there, and no coins
+        if " " in form and form.replace(" ", "").isalpha() and form[-1] != "s" and rows[0].kind != "currency":
+            by_form.setdefault(form.replace(" ", " - "), rows)
     units.words = Phrases.of((form, tuple(rows)) for form, rows in by_form.items())
     return units
