@@ -220,8 +220,6 @@ def _finished(
             return _hedged(sentence, figure, floor, language)
         if figure.low == figure.high and _out_of(sentence, figure, dated, language):
             return _hedged(sentence, figure, floor, language)
-        if _is_graded(sentence, figure, floor, language):
-            return _hedged(sentence, figure, floor, language)
         aged = shapes(language).aged
         before = " ".join(lower[max(0, figure.start - 2) : figure.start])
         if figure.start > floor and one.numeral.digits and (lower[figure.start - 1] in aged or before in aged):
@@ -270,21 +268,6 @@ def _is_aged(sentence: Sentence, figure: Figure, floor: int, language: Language)
         return False
     end = figure.end
     return hedge_after(sentence, end, language) is None and hedge_after(sentence, end, language, age=True) is not None
-
-
-def _is_graded(sentence: Sentence, figure: Figure, floor: int, language: Language) -> bool:
-    """Give a number the unit that its scale's name before it says, or a hyphen after it; whether there is one.
-
-    "A magnitude 6.1 earthquake", "a magnitude of 6.1"; behind the number a scale is a unit like others.
-    """
-    lower, start = sentence.lower, figure.start
-    at = start - 1 - (start > 1 and lower[start - 1] in shapes(language).of)
-    if at < floor or lower[at] not in shapes(language).graded:
-        return False
-    row = unit_row(lower[at], "dimension", language)
-    if row is not None:
-        figure.unit, figure.kind = row.unit, row.kind
-    return row is not None
 
 
 def _under_age(sentence: Sentence, figure: Figure, floor: int, of: bool, language: Language) -> Figure:

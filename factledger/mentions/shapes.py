@@ -39,7 +39,6 @@ class Shapes:
     possessive: frozenset[str]
     every: frozenset[str]
     extreme: frozenset[str]
-    graded: frozenset[str]
     half_before: frozenset[str]
     half_not_after: frozenset[str]
     hourly: frozenset[str]
