@@ -73,7 +73,7 @@ def noun(row: Any, amounts: Read) -> bool:
     match row.part:
         case "plural" | "whole" | "ending":
             return any(a.unit.endswith(row.singular.removeprefix("-")) for a in amounts)
-        case "designator":
+        case "designator" | "name":
             return bool(amounts) and all(a.nominal for a in amounts)
         case "abstract" | "layout":
             return not amounts

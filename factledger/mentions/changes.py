@@ -6,6 +6,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from factledger.mentions.figures import Figure
+from factledger.mentions.measures import unit_row
 from factledger.mentions.nouns import counted, is_verb
 from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.phrases import Phrases
@@ -19,6 +20,13 @@ _REACH = 20
 _OF_REACH = 6
 _COMPARED = 12
 """Tokens from a level to what it is up from: "260 severely malnourished children this month, up from 95"."""
+_LEADS = 4
+"""Words between a preposition and its figure that only colour it: "to just 4 percent", "by a whopping 40"."""
+_CREST = 8
+"""Tokens of "a new two-year low of"."""
+_NEAR = 3
+"""Tokens between points and the percentage that they moved: "a full 3 points, to 44 percent"."""
+_TOLD = frozenset(("percent", "currency", "number", "temperature", "dimension", "duration"))
 _MARKS = frozenset(("verb", "alone", "shift", "move", "noun", "before"))
 """Parts after which "by 3", "to 3" and "from 3" are steps of a change."""
 _DIRECTLY = frozenset(("alone", "verb", "shift", "direct", "before"))
@@ -32,6 +40,10 @@ class _Changes:
     nouns: dict[str, Changing] = field(factory=dict)
     levels: set[str] = field(factory=set)
     gauges: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    crests: frozenset[str] = frozenset()
+    totals: frozenset[str] = frozenset()
+    rates: frozenset[str] = frozenset()
     directly: dict[str, Changing] = field(factory=dict)
     after: Phrases[Changing] = field(factory=Phrases)
     factors: Phrases[Changing] = field(factory=Phrases)
@@ -87,13 +99,23 @@ def settle(sentence: Sentence, figures: list[Figure], language: Language) -> Non
         if not figure.role and not figure.nominal and figure.kind not in ("ordinal", "age"):
             _settle(sentence, figure, _now(sentence, figures[max(0, place - 2) : place], language), changes, language)
     for before, after in pairwise(figures):
-        if before.role == "before" and after.role == "after":
+        if before.role == "before" and after.role == "after" and _one_move(sentence, before, after, changes):
             _share(before, after)
             _share_back(before, after)
-            if not before.change:
-                before.change = after.change = "up" if before.value < after.value else "down"
-        elif before.role == "by" and after.kind == "percent" and before.unit in shapes(language).points:
-            before.unit, before.kind = "percentage point", "percent"  # "fell 0.2 points to 5.1 percent"
+            if not (before.change and after.change):
+                way = before.change or after.change or ("up" if before.value < after.value else "down")
+                before.change = after.change = way
+        elif before.unit in shapes(language).points and _to_percent(sentence, before, after, changes):
+            before.unit, before.kind, before.role, before.change = "percentage point", "percent", "by", after.change
+        elif (
+            before.kind == "percent"
+            and before.role != "by"
+            and after.unit in shapes(language).points
+            and after.role == "by"
+            and after.start - before.end <= _NEAR
+            and is_particle(sentence.lower[after.start - 1], language)
+        ):
+            after.unit, after.kind = "percentage point", "percent"  # "at 44 percent, down 3 points"
         elif before.role == "after" and after.role == "before" and _one_move(sentence, before, after, changes):
             _share_back(before, after)
             if not before.change:
@@ -101,6 +123,14 @@ def settle(sentence: Sentence, figures: list[Figure], language: Language) -> Non
     for figure in figures:
         if figure.role in ("before", "after") and not figure.change:
             figure.role, figure.change = "", None
+
+
+def _to_percent(sentence: Sentence, points: Figure, after: Figure, changes: _Changes) -> bool:
+    """Whether points are what a percentage moved by: "fell 0.2 points to 5.1 percent", but "120 points, or 0.4%"."""
+    if after.kind != "percent" or after.role != "after" or after.start - points.end > _NEAR:
+        return False
+    verb = changes.directly.get(sentence.lower[points.start - 1]) if points.start else None
+    return points.role == "by" or (verb is not None and verb.change == after.change)
 
 
 def _now(sentence: Sentence, before: list[Figure], language: Language) -> Figure | None:
@@ -130,17 +160,30 @@ def _one_move(sentence: Sentence, one: Figure, two: Figure, changes: _Changes) -
 
 
 def _share_back(one: Figure, two: Figure) -> None:
-    """Give the second of two numbers the unit that only the first names: "from 12 countries to 40"."""
-    if two.kind == "number" and one.unit and not two.nominal:
+    """Give the second of two numbers the unit that only the first names: "from 12 countries to 40"; a rate too."""
+    if two.kind != "number" or two.nominal:
+        return
+    _, _, power = (one.low or "").partition("e")
+    if one.unit:
         two.unit, two.kind = one.unit, one.kind
+    elif (
+        one.kind == "ratio"
+        and power.startswith("-")
+        and two.low
+        and two.low == two.high
+        and not {"e", "/"} & {*two.low}
+    ):
+        two.low = two.high = f"{two.low}e{power}"  # "5.3 per 100,000, up from 5.1"
+        two.kind = one.kind
 
 
 def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes: _Changes, language: Language) -> None:
     """One figure: the word before decides, then the words after."""
     lower, shape = sentence.lower, shapes(language)
-    start = _first(sentence, figure.start, shape)
+    start, paced = _first(sentence, figure, changes, shape)
     before = lower[start - 1] if start else ""
-    role = "by" if before in shape.by else "after" if before in shape.to else "before" if before in shape.origin else ""
+    by = paced or before in shape.by or _halving(sentence, figure, shape)
+    role = "by" if by else "after" if before in shape.to else "before" if before in shape.origin else ""
     if role:
         mark, place = _mark(sentence, start, changes)
         if mark is None or (role == "by" and not mark.change):
@@ -162,9 +205,19 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
     if row is None and before.endswith(shape.manner) and start > 1:
         row = changes.directly.get(lower[start - 2])
     if row is not None and row.part == "before" and start > 1 and _takes(lower[start - 2], changes, language):
-        return
+        after = lower[figure.end] if figure.end < len(lower) else ""
+        traded = lower[start - 2] in shape.traded and figure.kind in ("percent", "currency") and after not in shape.of
+        if not traded:
+            return
     if row is not None and figure.hedge is not None and lower[figure.start] in shape.levelled:
         return  # "fell below 40 tonnes" is where it came to
+    if (
+        row is not None
+        and row.part == "alone"
+        and _is_way(figure, language)
+        and changes.gauges.isdisjoint(lower[:start])
+    ):
+        return  # "she jumped 2.03 m"
     if row is not None:
         if row.part not in ("verb", "direct", "shift") or figure.kind in ("percent", "ratio"):
             figure.role, figure.change = "by", row.change
@@ -180,13 +233,53 @@ def _settle(sentence: Sentence, figure: Figure, previous: Figure | None, changes
                 return
 
 
-def _first(sentence: Sentence, start: int, shape: Shapes) -> int:
-    """Where a figure begins with the "another" or "a further" before it."""
+def _first(sentence: Sentence, figure: Figure, changes: _Changes, shape: Shapes) -> tuple[int, bool]:
+    """Where a figure begins with what stands between it and its preposition, and whether that tells a pace.
+
+    "Another", "just", "a record", "a two-year low of", "the previous month's" stand there; of "at a rate of" the
+    preposition itself says by how much.
+    """
+    lower, start = sentence.lower, figure.start
+    k = start
+    while k and start - k < _LEADS and (lower[k - 1] in shape.again or lower[k - 1] in changes.leads):
+        k -= 1
+    led = k < start
+    if k > 1 and lower[k - 1] in shape.of and lower[k - 2] in changes.crests:
+        return _before_crest(sentence, k - 2, start, changes, shape)
+    if led and k and lower[k - 1] in shape.articles:
+        k -= 1
+    told = figure.kind in _TOLD and k > 1
+    if told and not led and lower[k - 1] in shape.the and lower[k - 2] in shape.origin:
+        return k - 1, False  # "down from the 4 percent of May"
+    if told and lower[k - 1].endswith(shape.owning):
+        for at in range(k - 2, max(0, k - 2 - _LEADS), -1):
+            if lower[at] in shape.origin or lower[at] in shape.to:
+                return at + 1, False
+            if not lower[at][0].isalnum():
+                break
+    return k, False
+
+
+def _before_crest(sentence: Sentence, crest: int, start: int, changes: _Changes, shape: Shapes) -> tuple[int, bool]:
+    """Where the phrase of a noun such as "low" or "total" begins, if a preposition stands before it; else ``start``."""
     lower = sentence.lower
-    if start and lower[start - 1] in shape.again:
-        start -= 1
-        start -= start > 0 and lower[start - 1] in shape.articles
-    return start
+    for at in range(crest - 1, max(-1, crest - 1 - _CREST), -1):
+        word = lower[at]
+        if word in shape.to or word in shape.origin or (word in shape.by and lower[crest] in changes.totals):
+            return at + 1, False
+        if word in shape.paced and lower[crest] in changes.rates:
+            return at + 1, True
+        if not (word[0].isalnum() or word in HYPHENS) or word in shape.of or word in shape.ands:
+            break
+    return start, False
+
+
+def _halving(sentence: Sentence, figure: Figure, shape: Shapes) -> bool:
+    """Whether "half" after "in" is what a verb of change leaves: "the budget was cut in half"."""
+    lower, at = sentence.lower, figure.start
+    if figure.low != "1/2" or figure.end != at + 1 or at == 0 or lower[at - 1] not in shape.into:
+        return False
+    return figure.end >= len(lower) or lower[figure.end] not in shape.of  # "cut in half of the shops"
 
 
 def _takes(verb: str, changes: _Changes, language: Language) -> bool:
@@ -202,6 +295,10 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
     found = changes.after.at(sentence, end)
     if found is not None:
         row, after = found
+        if after < len(lower) and lower[after] in row.unless:
+            return False  # "$5 up front"
+        if lower[end] in shapes(language).astray and _is_way(figure, language):
+            return False  # "5 km off the coast", "3 km down the road"
         plain = figure.kind in ("number", "count")
         if plain and lower[end] not in shapes(language).compared:
             return False
@@ -228,6 +325,7 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
     ):
         if (
             figure.kind in ("number", "count")
+            and figure.unit not in shapes(language).points
             and figure.last - figure.first > 0
             and not lower[figure.first][0].isdecimal()
         ):
@@ -235,6 +333,12 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
         figure.role, figure.change = "by", noun_row.change
         return True
     return False
+
+
+def _is_way(figure: Figure, language: Language) -> bool:
+    """Whether a figure is a length or an area."""
+    unit = unit_row(figure.unit, figure.kind, language) if figure.kind == "dimension" else None
+    return unit is not None and unit.dimension in ("length", "area")
 
 
 def _mark(sentence: Sentence, token: int, changes: _Changes) -> tuple[Changing | None, int]:
@@ -253,7 +357,14 @@ def _mark(sentence: Sentence, token: int, changes: _Changes) -> tuple[Changing |
 @cache
 def _changes(language: Language) -> _Changes:
     """The table of changes by part."""
-    changes = _Changes(gauges=language.forms("changes", "gauge"))
+    parts = {name: language.forms("changes", name) for name in ("gauge", "lead", "crest", "total", "rate")}
+    changes = _Changes(
+        gauges=parts["gauge"],
+        leads=parts["lead"],
+        crests=parts["crest"] | parts["total"] | parts["rate"],
+        totals=parts["total"],
+        rates=parts["rate"],
+    )
     by_part: dict[str, list[tuple[str, Changing]]] = {}
     for row in language.table("changes"):
         for form in row.forms:

@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import define, field
 
-from factledger.mentions.nouns import singular
+from factledger.mentions.nouns import counted, singular
 from factledger.mentions.number_words import HYPHENS, number_words
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
@@ -19,7 +19,7 @@ from factledger.tables.rows import Unit
 class Measure:
     """A unit as `Quantity` names it, the tokens that it takes, and the smaller unit that may follow it.
 
-    ``power`` is the power of ten that it adds: 6 in "MUSD".
+    ``power`` is the power of ten that it adds: 6 in "MUSD", -3 in "mg per 1,000 litres".
     """
 
     unit: str
@@ -45,11 +45,39 @@ class _Units:
 _TALL = re.compile(r"\b\d ' [\d.]+ \"")
 _NEGATIVE = frozenset("-−–⁻")
 _EXPONENTS = {"1": "", "2": "square ", "3": "cubic ", "¹": "", "²": "square ", "³": "cubic "}
+_ROUND = re.compile(r"1(?:0|,?000)*\Z")
+_NONE = ("", 0)
+_LEAST_ROUND = -2
+"""The power of the least round number that rates are told for: "per 100"."""
 _MILLIONS = 4
 _STUFF = 3
 """Tokens after "pounds of" among which what is weighed stands: "of fresh garden peas"."""
+_LAND = frozenset(("acre", "hectare"))
 _OFTEN = frozenset(
-    ("barrel", "tonne", "ton", "liter", "kilogram", "gallon", "hectare", "acre", "square meter", "square foot", "ounce")
+    (
+        "bushel",
+        "pound",
+        "mile",
+        "kilometer",
+        "kilowatt hour",
+        "megawatt hour",
+        "cubic meter",
+        "carat",
+        "pint",
+        "meter",
+        "yard",
+        "barrel",
+        "tonne",
+        "ton",
+        "liter",
+        "kilogram",
+        "gallon",
+        "hectare",
+        "acre",
+        "square meter",
+        "square foot",
+        "ounce",
+    )
 )
 
 
@@ -69,6 +97,10 @@ def measure_after(sentence: Sentence, token: int, language: Language, *, digits:
     inverse = _inverse(sentence, at, units) if digits and not hyphened else None
     if inverse is not None:
         return Measure(f"inverse {inverse[0]}", "dimension", at, inverse[1])
+    if digits and lower[at] == "/" and at + 1 < count and sentence.joined(at) and sentence.joined(at + 1):
+        below = _plain(sentence, at + 1, units, True)  # "271/km2"
+        measured = below is not None and below.kind in ("dimension", "duration")
+        return Measure(f"inverse {below.unit}", "dimension", at, below.end) if below and measured else None
     found = _plain(sentence, at, units, digits)
     if found is None:
         return None
@@ -97,6 +129,14 @@ def per_after(sentence: Sentence, measure: Measure, end: int, language: Language
     return _per(
         sentence, Measure(measure.unit, measure.kind, measure.start, end, measure.then), _units(language), language
     )
+
+
+def per_many(sentence: Sentence, token: int, language: Language) -> tuple[int, str, int] | None:
+    """What stands below a rate told for a round number: "per 100,000 births" is 10 to the -5, "birth", and its end."""
+    lower = sentence.lower
+    if token + 1 >= len(lower) or lower[token] not in shapes(language).per:
+        return None
+    return _per_many(sentence, token + 1, _units(language), language)
 
 
 def unit_row(unit: str, kind: str, language: Language) -> Unit | None:
@@ -253,17 +293,52 @@ def _per(sentence: Sentence, measure: Measure, units: _Units, language: Language
         at = end + 1 + (end + 2 < count and (lower[end + 1] in shape.articles or lower[end + 1] in shape.each))
         below = _plain(sentence, at, units, slash)
         if below is not None and below.kind in ("dimension", "duration"):
-            return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
-        counted = number_words(language)
-        if not slash and lower[at][0].isalpha() and lower[at] not in counted.small and lower[at] not in counted.scales:
+            end = below.end
+            again = end + 1 < count and lower[end] == "/" and sentence.joined(end) and sentence.joined(end + 1)
+            often = _plain(sentence, end + 1, units, True) if again else None
+            unit = f"{measure.unit} per {below.unit}"
+            if often is not None and often.kind == "duration" and below.kind == "dimension":  # "mg/kg/day"
+                return Measure(f"{unit} and {often.unit}", measure.kind, measure.start, often.end)
+            return Measure(unit, measure.kind, measure.start, end)
+        many = _per_many(sentence, at, units, language)
+        if many is not None and many[1]:
+            power, noun, after = many
+            return Measure(f"{measure.unit} per {noun}", measure.kind, measure.start, after, "", power)
+        known = number_words(language)
+        if not slash and lower[at][0].isalpha() and lower[at] not in known.small and lower[at] not in known.scales:
             return Measure(f"{measure.unit} per {singular(lower[at], language)}", measure.kind, measure.start, at + 1)
     elif one and measure.kind in ("currency", "dimension", "count"):
         below = _plain(sentence, end + 1, units, False)
-        if below is not None and (below.kind == "duration" or (measure.kind == "currency" and below.unit in _OFTEN)):
+        priced = below is not None and measure.kind == "currency" and below.unit in _OFTEN
+        reaped = below is not None and measure.kind == "dimension" and below.unit in _LAND
+        if below is not None and (below.kind == "duration" or priced or reaped):
             return Measure(f"{measure.unit} per {below.unit}", measure.kind, measure.start, below.end)
         if below is None and measure.kind == "currency" and lower[end + 1] in shape.apiece:
             return Measure(f"{measure.unit} per {lower[end + 1]}", measure.kind, measure.start, end + 2)
     return measure
+
+
+def _per_many(sentence: Sentence, at: int, units: _Units, language: Language) -> tuple[int, str, int] | None:
+    """The power of ten, negative, of a round number, the unit or noun after it ("" for none), and the end."""
+    lower, words = sentence.lower, number_words(language)
+    if at >= len(lower):
+        return None
+    power, end = -len(lower[at].replace(",", "")) + 1, at + 1
+    if not _ROUND.match(lower[at]):
+        if lower[at] in words.plural or not (
+            lower[at] in words.scales or words.small.get(lower[at], _NONE)[0] == "hundred"
+        ):
+            return None
+        power = -words.scales.get(lower[at], 2)
+    if end < len(lower) and lower[end] in words.scales and lower[end] not in words.plural:
+        power, end = power - words.scales[lower[end]], end + 1
+    if power > _LEAST_ROUND:
+        return None
+    below = _plain(sentence, end, units, True)
+    if below is not None and below.kind in ("dimension", "duration"):
+        return power, below.unit, below.end
+    noun = counted(sentence, end, language)
+    return (power, noun[2], noun[1]) if noun is not None else (power, "", end)
 
 
 @cache
@@ -287,6 +362,8 @@ def _units(language: Language) -> _Units:
             by_form.setdefault(form, []).append(row)
         for symbol in row.symbols:
             by_symbol.setdefault(symbol, []).append(row)
+            if " " in symbol and symbol.replace(" ", "").isalpha():
+                by_symbol.setdefault(symbol.replace(" ", " - "), []).append(row)
     units = _Units(capital=shapes(language).capital, sized=shapes(language).sized)
     for symbol, rows in by_symbol.items():
         parts = tuple(symbol.split())
@@ -312,5 +389,8 @@ def _units(language: Language) -> _Units:
         symbols.sort(key=lambda entry: -len(entry[0]))
     for known in units.signs.values():
         known.sort(key=lambda entry: -len(entry[0]))
+    for form, rows in list(by_form.items()):  # "a 3,000-square-foot house": no plurals stand there, and no coins
+        if " " in form and form.replace(" ", "").isalpha() and form[-1] != "s" and rows[0].kind != "currency":
+            by_form.setdefault(form.replace(" ", " - "), rows)
     units.words = Phrases.of((form, tuple(rows)) for form, rows in by_form.items())
     return units

@@ -4,8 +4,9 @@ from functools import cache
 
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_before
-from factledger.mentions.measures import sign_before
+from factledger.mentions.measures import measure_after, sign_before
 from factledger.mentions.nouns import closed
+from factledger.mentions.number_words import starters
 from factledger.mentions.shapes import shapes
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
@@ -15,6 +16,8 @@ _SERIAL = frozenset("-‐‑/.:")
 _CODED = frozenset("-‐‑+")
 _MOST_DIGITS = 4
 _LONGEST_CODE = 5
+_TOLD_BEFORE = 3
+_MAKE = 3
 _REFERENCE = 3
 _INDEX = 2
 _LISTED = frozenset(",-–")
@@ -37,21 +40,43 @@ def is_name(sentence: Sentence, token: int, language: Language) -> bool:
             and not (len(words) > 2 and sentence.joined(2))
         )
     if not sentence.joined(token):
-        return words[token - 1] == "#"
+        return words[token - 1] == "#" or _is_plural_name(sentence, token, language)
     before = words[token - 1]
     if before == "." and not (token > 1 and sentence.joined(token - 1) and words[token - 2][-1].isalnum()):
         return token > 1 and words[token - 2] == "."
     if before == "." and sign_before(sentence, token, language) is not None:
         return False  # "Rs.500"
     if before[-1].isalpha():
-        return sign_before(sentence, token, language) is None and lower[token - 1] != "x"
+        crossed = lower[token - 1] == "x" and measure_after(sentence, token + 1, language, digits=True) is not None
+        return sign_before(sentence, token, language) is None and not crossed  # "4x100m", but "a 4x4"
     if before in _CODED and token > 1 and sentence.joined(token - 1):
         if words[token - 2][0].isdecimal():
             return token > 2 and sentence.joined(token - 2) and words[token - 3][-1].isalpha()
         return before != "+" and words[token - 2][-1].isalnum()
+    if before == "/" and _told_twice(sentence, token, language):
+        return False  # "200g/7oz"
     if before in _INSIDE and before not in ("-", "‐", "‑"):
         return token < 2 or sentence.joined(token - 1) or before in ("#", "@", "_", "&", "=")
     return False
+
+
+def _is_plural_name(sentence: Sentence, token: int, language: Language) -> bool:
+    """Whether digits with an "s" are several of a make, and no seconds: "12 Boeing 737s", "three 747s"."""
+    words, before = sentence.words, sentence.words[token - 1]
+    if len(words[token]) != _MAKE or not words[token].isdecimal() or token + 1 >= len(words):
+        return False
+    if words[token + 1] != "s" or not sentence.joined(token + 1):
+        return False
+    return (before[0].isupper() and before[-1].islower()) or before.lower() in starters(language)
+
+
+def _told_twice(sentence: Sentence, token: int, language: Language) -> bool:
+    """Whether digits behind a stroke tell in another unit what a measure before it says: "180°C/350°F"."""
+    words = sentence.words
+    if token < _TOLD_BEFORE or not words[token - 2][-1].isalpha():
+        return False
+    first = token - _TOLD_BEFORE - (words[token - _TOLD_BEFORE] == "°")
+    return words[first][0].isdecimal() and measure_after(sentence, token + 1, language, digits=True) is not None
 
 
 def skip_serial(sentence: Sentence, token: int) -> int:
@@ -80,13 +105,23 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
     if not digits or figure.kind not in ("number", "count") or figure.first == 0 or figure.start != figure.first:
         return False
     words, lower, at = sentence.words, sentence.lower, figure.first
+    if _is_known(sentence, figure, language):
+        return True
     plain = words[at].isdecimal() and len(words[at]) <= _MOST_DIGITS
+    scaled = "e" in (figure.low or "")  # "SKr 12bn"
     before = words[at - 1]
     pair = f"{lower[at - 2]} {lower[at - 1]}" if at > 1 else ""
     designators = _designators(language)["designator"]
     if (lower[at - 1] in designators or pair in designators) and words[at].replace(".", "").isdecimal():
         return figure.kind == "number" or before[0].isupper()
-    if not plain or figure.kind == "count" or sentence.joined(at) or not before[0].isupper() or len(before) < 2:
+    if (
+        not plain
+        or scaled
+        or figure.kind == "count"
+        or sentence.joined(at)
+        or not before[0].isupper()
+        or len(before) < 2
+    ):
         return False
     if (before.isupper() and len(before) > _LONGEST_CODE) or any(
         w[0].isdecimal() for w in words[max(0, at - _LIST) : at]
@@ -102,6 +137,18 @@ def is_nominal(sentence: Sentence, figure: Figure, digits: bool, language: Langu
             or hedge_before(sentence, at, language)
         )
     )
+
+
+def _is_known(sentence: Sentence, figure: Figure, language: Language) -> bool:
+    """Whether a number ends a name that the table has with its number: "the S&P 500", "Windows 11 runs"."""
+    at = figure.first
+    if figure.unit in shapes(language).points or figure.last > at + 1 or not sentence.words[at - 1][0].isupper():
+        return False  # "left the Nasdaq 100 points lower"
+    for name in _known(language).get(sentence.lower[at], ()):
+        start = at + 1 - len(name)
+        if start >= 0 and tuple(sentence.lower[start : at + 1]) == name:
+            return True
+    return False
 
 
 def is_rank(sentence: Sentence, figure: Figure, language: Language) -> bool:
@@ -174,3 +221,13 @@ def _designators(language: Language) -> dict[str, frozenset[str]]:
         part: frozenset(form for row in rows if row.part == part for form in row.forms)
         for part in ("designator", "layout")
     }
+
+
+@cache
+def _known(language: Language) -> dict[str, list[tuple[str, ...]]]:
+    """The names that hold a number, by that number."""
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(language.forms("nouns", "name")):
+        words = tuple(form.split())
+        known.setdefault(words[-1], []).append(words)
+    return known

@@ -53,7 +53,8 @@ def counted(sentence: Sentence, token: int, language: Language) -> tuple[int, in
         at += 1
         if at + 1 < stop and words[at] in ("-", "‐", "‑") and sentence.joined(at) and sentence.joined(at + 1):
             at, head = at + 1, -1 if words[at + 1][0].isalpha() else head
-    if head < 0 and single and at > token and not lower[at - 1].endswith(nouns.other_ends):
+    compared = at > token and lower[at - 1] in shapes(language).compared  # "one more than"
+    if head < 0 and single and at > token and not compared and not lower[at - 1].endswith(nouns.other_ends):
         head = at - 1
     if head < 0:
         return None

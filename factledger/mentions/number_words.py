@@ -12,6 +12,7 @@ from factledger.tables.language import Language
 from factledger.tables.rows import Numeral as Row
 
 HYPHENS = frozenset("-‐‑")
+_DASHES = frozenset("-‐‑–—−")
 _NONE = ("", 0)
 _SHORT = 2
 
@@ -176,8 +177,9 @@ def scale_at(sentence: Sentence, end: int, words: NumberWords, currency: bool) -
 
 
 def _millions(sentence: Sentence, at: int, words: NumberWords) -> bool:
-    """Whether what a suffix counts stands after it ("1m people"), or after a range: "1m to 2m people"."""
+    """Whether what a suffix counts stands after it ("1m people"), or after a range: "1m-2m people"."""
     lower = sentence.lower
-    if lower[at + 1] in words.shape.to and at + 4 < len(lower) and lower[at + 3] == lower[at]:
+    ranged = lower[at + 1] in words.shape.to or lower[at + 1] in _DASHES
+    if ranged and at + 4 < len(lower) and lower[at + 3] == lower[at]:
         return lower[at + 4] in words.shape.millions
     return lower[at + 1] in words.shape.millions

@@ -6,6 +6,7 @@ from attrs import define
 
 from factledger.mentions.measures import Measure, is_symbol, measure_after, per_after, sign_before
 from factledger.mentions.number_words import (
+    HYPHENS,
     Numeral,
     negated_after,
     number_words,
@@ -21,7 +22,11 @@ from factledger.tables.language import Language
 
 _MINUS = frozenset("-−")
 _KINDS = {"fraction": "ratio", "ordinal": "ordinal"}
-_PARTS = {"inch": 12, "ounce": 16, "foot": 3}
+_PARTS = {"inch": 12, "ounce": 16, "foot": 3, "pound": 14, "minute": 60}
+_SAID_BARE = frozenset(("foot", "stone"))
+"""Units whose smaller part people leave unsaid: "6 ft 2", "13 stone 4"."""
+_ENDS = frozenset(".,;:)!?")
+_STROKES = frozenset("/⁄")
 
 
 @define(eq=False)
@@ -73,12 +78,13 @@ def number_at(
     if sign is not None:
         measure = per_after(sentence, sign, end, language)
         unit, kind, end = measure.unit, "currency", measure.end
-        if sign.power and "e" not in low and "/" not in low:
-            low, high = f"{low}e{sign.power}", f"{high}e{sign.power}"
+        power = sign.power or measure.power
+        low, high = powered(low, power), powered(high, power)
         low, high, end = _with_smaller(sentence, measure, low, high, end, language)
     else:
         at = end
-        if found.kind == "fraction" and end < len(lower) and (lower[end] in shape.of or lower[end] in shape.articles):
+        partial = found.kind == "fraction" or found.literal.startswith("0.")  # "0.4 of a percentage point"
+        if partial and end < len(lower) and (lower[end] in shape.of or lower[end] in shape.articles):
             at += _unit_comes(sentence, end, language)
             at += at > end and at < len(lower) and lower[at] in shape.articles
         joined = measure_after(sentence, at, language, digits=found.digits)
@@ -87,13 +93,25 @@ def number_at(
             power, scaled = (
                 scale_after(sentence, end, language) if kind == "currency" and end < len(lower) else (0, end)
             )
-            if (power or joined.power) and "e" not in low and "/" not in low:
-                low, high, end = f"{low}e{power or joined.power}", f"{high}e{power or joined.power}", scaled
+            if power or joined.power:
+                low, high, end = powered(low, power or joined.power), powered(high, power or joined.power), scaled
             low, high, end = _with_smaller(sentence, joined, low, high, end, language)
+    if sign is None and end == found.end < len(lower) and lower[end] in _STROKES and sentence.joined(end):
+        return None  # "24/day" and "5/x" say nothing of a unit that is known
     below = negated_after(sentence, end, language)
     if below > end and not negative:
         low, high, end = _negated(low), _negated(high), below
     return Number(start, end, found, low, high, unit, kind)
+
+
+def powered(literal: str, power: int) -> str:
+    """A literal times a power of ten, with the digits that were written: "2.5e6" and -5 make "2.5e1"."""
+    if not power:
+        return literal
+    if "/" in literal:
+        return str(Fraction(literal) * Fraction(10) ** power)
+    mantissa, _, exponent = literal.partition("e")
+    return f"{mantissa}e{int(exponent or 0) + power}"
 
 
 def _bracketed(sentence: Sentence, at: int, floor: int, language: Language) -> Number | None:
@@ -129,11 +147,13 @@ def _measured_part(sentence: Sentence, at: int, language: Language) -> bool:
     lower, shape = sentence.lower, shapes(language)
     if not part_word(lower[at], language) or at + 1 >= len(lower):
         return False
-    after = at + 1
+    after = at + 1 + (lower[at + 1] in HYPHENS and sentence.joined(at + 1))
+    if after >= len(lower):
+        return False
     if lower[after] in shape.of:
         after += 1 + (after + 1 < len(lower) and lower[after + 1] in shape.articles)
     unit = measure_after(sentence, after, language, digits=False)
-    return unit is not None and unit.kind == "dimension"
+    return unit is not None and unit.kind in ("dimension", "percent")
 
 
 def _unit_comes(sentence: Sentence, at: int, language: Language) -> bool:
@@ -156,6 +176,8 @@ def _with_smaller(
     if parts is None or "/" in low or "e" in low or "." in low:
         return low, high, end
     linked = end < len(lower) and lower[end] in shapes(language).ands
+    if linked and measure.kind == "duration":
+        return low, high, end  # "between 2 hours and 40 minutes"
     at = end + linked
     if at >= len(lower) or not (lower[at][0].isdecimal() or lower[at] in starters(language)):
         return low, high, end
@@ -171,8 +193,13 @@ def _with_smaller(
     after = lower[smaller.end] if smaller.end < len(lower) else "."
     if unit is not None and unit.unit == measure.then:
         end = unit.end
-    elif smaller.end < len(lower) and is_symbol(sentence.words[smaller.end], measure.then, language):
+    elif smaller.end < len(lower) and (
+        is_symbol(sentence.words[smaller.end], measure.then, language)
+        or (measure.then == "minute" and after in shapes(language).minutes)  # "2h 30m"
+    ):
         end = smaller.end + 1
+    elif measure.unit in _SAID_BARE and unit is None and not linked and _stands_bare(sentence, smaller, language):
+        end = smaller.end
     elif measure.kind != "currency" or unit is not None:
         return low, high, end
     elif after in shapes(language).cents:
@@ -186,6 +213,17 @@ def _with_smaller(
     total = Fraction(low) + Fraction(int(smaller.literal), parts)
     value = f"{int(total)}.{int(total * 100) % 100:02}" if parts == 100 else f"{total * parts}/{parts}"
     return value, value, end
+
+
+def _stands_bare(sentence: Sentence, smaller: Numeral, language: Language) -> bool:
+    """Whether nothing that digits could count or measure follows them: "6 ft 2 and", "6 ft 2.", "6 ft 2 tall"."""
+    lower, end, shape = sentence.lower, smaller.end, shapes(language)
+    after = lower[end] if end < len(lower) else "."
+    if not smaller.digits or smaller.scaled:
+        return False
+    if not after[0].isalnum():
+        return after in _ENDS
+    return not sentence.joined(end) and (after in shape.ands or after in shape.but or after in shape.sized)
 
 
 def _is_sign(sentence: Sentence, at: int, shape: Shapes) -> bool:

@@ -77,7 +77,7 @@ def _in_digits(sentence: Sentence, token: int, words: NumberWords, currency: boo
             return Numeral(token, end + 1, mantissa, mantissa, "ordinal", True)
         if after in words.glyphs:
             return scaled_fraction(sentence, token, end + 1, int(Fraction(mantissa)) + words.glyphs[after], words)
-        if after in STROKES and end == token + 1:
+        if after in STROKES and end == token + 1 and end + 1 < count and lower[end + 1][0].isdecimal():
             return slashed(sentence, token, Fraction(0), words)
         if after == "+" and end + 2 < count and texts[end + 2] in STROKES and sentence.joined(end + 1):
             mixed = slashed(sentence, end + 1, Fraction(mantissa), words) if "." not in mantissa else None

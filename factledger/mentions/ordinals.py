@@ -10,6 +10,7 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 _LAST = -1
+_SECOND = 2
 
 
 def ordinal(sentence: Sentence, number: Number, floor: int, dated: bytearray, language: Language) -> Figure | None:
@@ -34,7 +35,19 @@ def ordinal(sentence: Sentence, number: Number, floor: int, dated: bytearray, la
             return None  # "every second day" is how often
         share = f"1/{number.low}"
         return Figure(every, end, every, end, share, share, (share,), "", "ratio")
+    if _is_share(sentence, number, shape, floor, language):
+        share = f"1/{number.low}"
+        return Figure(number.start, end, number.start, end, share, share, written, "", "ratio")
     return Figure(number.start, end, number.start, end, number.low, number.high, written, "", "ordinal")
+
+
+def _is_share(sentence: Sentence, number: Number, shape: Shapes, floor: int, language: Language) -> bool:
+    """Whether an ordinal in words is a part of a population told by its rank: "the poorest fifth of households"."""
+    lower, at, end = sentence.lower, number.start, number.end
+    if at <= floor or lower[at - 1] not in shape.extreme or number.numeral.digits or not number.low.isdecimal():
+        return False
+    after = lower[end] if end < len(lower) else ""
+    return int(number.low) > _SECOND and (not after[:1].isalnum() or closed(after, language))
 
 
 def ordinal_from_end(sentence: Sentence, at: int, dated: bytearray, language: Language) -> Figure | None:

@@ -9,7 +9,9 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 STROKES = frozenset("/⁄")
-_TWO, _TEN, _HUNDRED = 2, 10, 100
+_OF_POINTS = frozenset((2, 4))
+"""The parts in which points of a rate are told."""
+_TWO, _THREE, _TEN, _HUNDRED = 2, 3, 10, 100
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000))
 
 
@@ -139,6 +141,9 @@ def part(sentence: Sentence, token: int, words: NumberWords, language: Language)
     if found.scaled:
         return found
     before = lower[start - 1] if start else ""
+    hyphened = after in HYPHENS and token + 2 < count and lower[token + 2] in shape.points
+    if bottom in _OF_POINTS and (after in shape.points or hyphened):
+        return found  # "a quarter point", "half-point cuts"
     if bottom == 2:
         compared = before in shape.than
         open_end = after in shape.half_before or not after[:1].isalpha() or compared
@@ -171,7 +176,8 @@ def over(sentence: Sentence, start: int, at: int, top: int, words: NumberWords) 
         return None
     lower, (bottom, end, plural) = sentence.lower, found
     after = lower[end] if end < len(lower) else ""
-    if (top == 1) == plural or (top >= bottom and bottom == 4):
+    pipe = top == _THREE and bottom == 4 and lower[at] in HYPHENS and after in HYPHENS  # "a three-quarter-inch pipe"
+    if ((top == 1) == plural and not pipe) or (top >= bottom and bottom == 4):
         return None
     shape, before = words.shape, lower[start - 1] if start else ""
     hyphened = lower[at] in HYPHENS and not after[:1].isupper()

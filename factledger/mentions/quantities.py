@@ -11,17 +11,18 @@ from factledger.mentions.decades import decade_at, decade_words
 from factledger.mentions.figures import Figure
 from factledger.mentions.hedges import hedge_after, hedge_before, made
 from factledger.mentions.idioms import idiom_end
-from factledger.mentions.measures import Measure, measure_after, per_after, unit_row
+from factledger.mentions.measures import Measure, measure_after, per_after, per_many, unit_row
 from factledger.mentions.names import in_title, is_age, is_name, is_nominal, is_place, is_rank, skip_serial
 from factledger.mentions.nouns import abstract, counted
-from factledger.mentions.number_words import HYPHENS, many_at, number_words, starters, zero_at
-from factledger.mentions.numbers import Number, number_at
+from factledger.mentions.number_words import HYPHENS, Numeral, many_at, number_words, starters, zero_at
+from factledger.mentions.numbers import Number, number_at, powered
 from factledger.mentions.numerals import numeral
 from factledger.mentions.ordinals import ordinal, ordinal_from_end
 from factledger.mentions.ranges import compounds, joined_bounds, ranged_from, share_units
 from factledger.mentions.shapes import shapes
 from factledger.mentions.singles import single_at, single_words
 from factledger.mentions.telephones import skip_telephone
+from factledger.mentions.worded import spoken
 from factledger.records.mention import Hedge, Quantity, Timex
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -30,9 +31,15 @@ from factledger.tables.language import Language
 _AFTERTHOUGHT = 5
 _COUPLE = "0.5"
 """How far "a couple of" reaches, as a share of two: one is none, three may be."""
+_HEAD = "person"
+"""What "per 100,000" is told for where nothing else is."""
 _OLDEST = 120
 _MEASURED = frozenset(("currency", "dimension"))
 _DIGITS = frozenset("0123456789")
+_FLIPPED = {
+    "more_than": "less_than", "less_than": "more_than",
+    "equal_or_more": "equal_or_less", "equal_or_less": "equal_or_more",
+}  # fmt: skip
 _BOUNDS = frozenset(("more_than", "less_than", "equal_or_more", "equal_or_less"))
 
 
@@ -109,6 +116,11 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
     last = ordinal_from_end(sentence, at, dated, language)
     if last is not None:
         return last, last.end
+    told, end = spoken(sentence, at, number_words(language))
+    if end > at and not _goes_on(sentence, end, language):
+        if told is None:
+            return None, end  # "at seven thirty", "room two fifty"
+        return _hedged(sentence, _spoken(sentence, told, language), floor, language), end
     factor = factor_at(sentence, at, language)
     if factor is not None:
         row, end = factor
@@ -116,7 +128,7 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         figure.change, figure.role = row.change or None, "by"
         article = at > floor and sentence.lower[at - 1] in shapes(language).articles
         figure.start -= article and hedge_before(sentence, at - 1, language) is not None
-        return _hedged(sentence, figure, floor, language), end
+        return _past(_hedged(sentence, figure, floor, language), row.factor), end
     nothing = zero_at(sentence, at, language)
     if nothing is not None and nothing >= floor:
         return _zero(sentence, nothing, at + 1, language), at + 1
@@ -125,6 +137,34 @@ def _worded(sentence: Sentence, at: int, floor: int, dated: bytearray, language:
         open_end = _many(sentence, at, *many, language)
         return (None if open_end and 1 in dated[at : open_end.end] else open_end), many[1]
     return None, at if sentence.lower[at] in starters(language) else at + 1
+
+
+def _goes_on(sentence: Sentence, end: int, language: Language) -> bool:
+    """Whether a number is part of a measure or of a longer number: "two thirty-year-old oaks", "one forty million"."""
+    lower = sentence.lower
+    if end >= len(lower):
+        return False
+    joined = lower[end] in HYPHENS and sentence.joined(end)
+    longer = lower[end] in starters(language) or lower[end] in number_words(language).denominators
+    return joined or longer or measure_after(sentence, end, language, digits=False) is not None
+
+
+def _spoken(sentence: Sentence, told: Numeral, language: Language) -> Figure:
+    """The figure of a number told digit by digit, with what it counts."""
+    written = (" ".join(sentence.words[told.start : told.end]),)
+    figure = Figure(told.start, told.end, told.start, told.end, told.literal, told.high, written)
+    noun = counted(sentence, told.end, language)
+    if noun is not None:
+        figure.unit, figure.kind, figure.beyond = noun[2], "count", noun[1]
+    return figure
+
+
+def _past(figure: Figure, factor: str) -> Figure:
+    """A multiple with its bound on the side to which it goes: what has more than halved is below a half."""
+    if figure.hedge is not None and figure.hedge.effect in _FLIPPED and Fraction(factor) < 1 and figure.change:
+        figure.hedge = evolve(figure.hedge, effect=_FLIPPED[figure.hedge.effect])
+        figure.low, figure.high = figure.high, figure.low
+    return figure
 
 
 def _zero(sentence: Sentence, start: int, end: int, language: Language) -> Figure | None:
@@ -141,8 +181,11 @@ def _many(sentence: Sentence, at: int, least: str, end: int, language: Language)
     after = end + (end < len(sentence.lower) and sentence.lower[end] in shapes(language).of)
     noun, unit = counted(sentence, after, language), measure_after(sentence, after, language, digits=False)
     row = unit_row(unit.unit, unit.kind, language) if unit is not None else None
-    if unit is not None and (after == end or unit.kind not in _MEASURED or (row and row.dimension == "length")):
-        return None  # "thousands of miles away" is only far away
+    if unit is not None:
+        laid = unit.end < len(sentence.lower) and sentence.lower[unit.end] in shapes(language).of
+        far = row is not None and row.dimension == "length" and not laid  # "thousands of miles away" is only far away
+        if after == end or unit.kind not in _MEASURED or far:
+            return None
     words = " ".join(sentence.words[at:end])
     if unit is not None:
         figure = Figure(at, unit.end, at, end, least, None, (words,), unit.unit, unit.kind)
@@ -159,6 +202,10 @@ def _finished(
 ) -> Figure | None:
     """A figure with what else it counts: parts of a whole, multiples, ages, nouns, names, hedges."""
     lower, count = sentence.lower, len(sentence.lower)
+    partial = one.numeral.kind == "fraction" or one.low.startswith("0.")
+    points = _of_a_point(sentence, figure.end, language) if partial and not figure.unit else figure.end
+    if points > figure.end:
+        figure.unit, figure.kind, figure.end = lower[points - 1], "count", points
     bare = not figure.unit and figure.kind in ("number", "ratio")
     if bare and figure.kind == "number":
         end = figure.end + (figure.end < count and lower[figure.end] in HYPHENS)
@@ -166,6 +213,9 @@ def _finished(
         if fold is not None and (end == figure.end or fold[1] == end + 1):
             figure.unit, figure.kind, figure.role, figure.end = "times", "ratio", "by", end + 1
             figure.change = fold[0].change or None
+            return _hedged(sentence, figure, floor, language)
+        if " ".join(lower[max(0, figure.start - 2) : figure.start]) in shapes(language).multiple:
+            figure.unit, figure.kind = "times", "ratio"  # "by a factor of ten"
             return _hedged(sentence, figure, floor, language)
         if _is_multiple(sentence, figure, language):
             figure.unit, figure.kind, figure.end = "times", "ratio", figure.end + 1
@@ -183,7 +233,8 @@ def _finished(
             return figure
         if not _counts(sentence, figure, one, dated, language):
             return None
-        if figure.kind == "number" and _is_year(sentence, figure):
+        yearly = figure.kind == "number" or figure.unit in shapes(language).yearly  # "below 1990 levels"
+        if yearly and _is_year(sentence, figure):
             return None
     if is_nominal(sentence, figure, one.numeral.digits, language):
         figure.nominal = not is_rank(sentence, figure, language)
@@ -272,8 +323,9 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
             return False
     else:
         noun = counted(sentence, end, language)
-        if noun is None and end < count and lower[end] == "+":
-            noun = counted(sentence, end + 1, language)
+        late = hedge_after(sentence, end, language) if noun is None else None
+        if late is not None:  # "40+ boats", "120 or so delegates"
+            noun = counted(sentence, late[1], language)
     if noun is None and end < count and lower[end] in shape.of and lower[one.numeral.start] not in shape.one:
         noun = _of_which(sentence, end + 1, language)
     if noun is None and end < count and lower[end] in shape.repeated:
@@ -285,8 +337,32 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
         figure.unit = noun[2] if 1 in dated[noun[1] : rate.end] else rate.unit
         figure.kind, figure.beyond = "count", noun[1]
+        if rate.power:
+            _shift(figure, rate.power, rate.end)
+        elif (many := per_many(sentence, noun[1], language)) is not None:  # "12 deaths per 100,000"
+            figure.unit = f"{noun[2]} per {_HEAD}"
+            _shift(figure, many[0], many[2])
+        return True
+    many = per_many(sentence, end, language)
+    if many is not None:  # "40 per 100,000 births"
+        figure.kind = "ratio"
+        _shift(figure, many[0], many[2])
         return True
     return lower[one.numeral.start] not in shape.one or one.low[0] == "-" or one.numeral.end > one.numeral.start + 1
+
+
+def _of_a_point(sentence: Sentence, end: int, language: Language) -> int:
+    """The token after "point" behind a fraction ("half a point", "quarter-point"); ``end`` where there is none."""
+    lower, count, shape = sentence.lower, len(sentence.lower), shapes(language)
+    at = end + (end < count and (lower[end] in HYPHENS or lower[end] in shape.of))
+    at += at < count and lower[at] in shape.articles
+    return at + 1 if at < count and lower[at] in shape.points else end
+
+
+def _shift(figure: Figure, power: int, end: int) -> None:
+    """Make a figure a rate, told for a power of ten of something up to ``end``."""
+    figure.low, figure.high = (literal and powered(literal, power) for literal in (figure.low, figure.high))
+    figure.end = figure.beyond = end
 
 
 def _of_which(sentence: Sentence, at: int, language: Language) -> tuple[int, int, str] | None:
@@ -321,11 +397,11 @@ def _out_of(sentence: Sentence, figure: Figure, dated: bytearray, language: Lang
     whole = numeral(sentence, at, language)
     if whole is None or whole.kind != "cardinal" or "/" in whole.literal or not (figure.low or "").isdecimal():
         return False
-    if not 0 < Fraction(figure.low or "0") < Fraction(whole.literal) or (
-        whole.digits and Fraction(whole.literal) > 100 and Fraction(whole.literal) % 1000
-    ):
+    size = Fraction(whole.literal)
+    odd = whole.digits and size > 100 and size % 1000 != 0
+    if not 0 < Fraction(figure.low or "0") < size or (odd and not (found or (figure.low == "1" and size < 1000))):
         return False
-    if measure_after(sentence, whole.end, language, digits=whole.digits) is not None:
+    if found is None and measure_after(sentence, whole.end, language, digits=whole.digits) is not None:
         return False
     figure.low = figure.high = f"{figure.low}/{int(Fraction(whole.literal))}"
     figure.kind, figure.end, figure.last = "ratio", whole.end, whole.end
@@ -351,7 +427,7 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
             figure.hedge = made(row, sentence, start, figure.start)
         figure.start = start
     after = hedge_after(sentence, figure.end, language, age=figure.kind == "age")
-    if after is not None and not _adds(sentence, figure.end, language):
+    if after is not None and not _adds(sentence, figure, language):
         row, end = after
         if figure.hedge is None or row.effect in _BOUNDS:
             figure.hedge = made(row, sentence, figure.end, end)
@@ -369,11 +445,15 @@ def _hedged(sentence: Sentence, figure: Figure, floor: int, language: Language) 
     return figure
 
 
-def _adds(sentence: Sentence, at: int, language: Language) -> bool:
-    """Whether a plus sign adds the next number instead of leaving the end open."""
-    if sentence.lower[at] != "+" and sentence.lower[at] not in shapes(language).loose_end:
+def _adds(sentence: Sentence, figure: Figure, language: Language) -> bool:
+    """Whether a plus adds what comes next instead of leaving the end open: "40 + 3", "$5 million plus interest"."""
+    lower, at = sentence.lower, figure.end
+    if (lower[at] != "+" and lower[at] not in shapes(language).loose_end) or at + 1 >= len(lower):
         return False
-    return at + 1 < len(sentence.lower) and (sentence.lower[at + 1][0].isdecimal() or sentence.lower[at + 1] in "/$£€")
+    after = lower[at + 1]
+    if after[0].isdecimal() or after in "/$£€":
+        return True
+    return figure.kind in _MEASURED and lower[at] != "+" and after[0].isalpha()
 
 
 def _dated(sentence: Sentence, taken: list[Timex]) -> bytearray:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factledger.mentions.changes import moves, moving_before
 from factledger.mentions.figures import Figure
+from factledger.mentions.hedges import hedge_before
 from factledger.mentions.measures import sign_before, unit_row
 from factledger.mentions.number_words import HYPHENS, starters
 from factledger.mentions.numbers import Number, number_at, written_as
@@ -19,6 +20,12 @@ _ALIKE = 4
 """How many times the first the second of two numbers can be that share a unit over "or"."""
 _EITHER = 20
 """The most that "or" joins to a range: "18 or 19"."""
+_STEP = 10
+"""How many times its own size a number can rise by, at the most, to be no step of a change: "by 40 to 1,200"."""
+_SPREAD = Fraction(3, 2)
+"""How many times the first number "by 85 percent to 90 percent" reaches at the most, and is no step and its outcome."""
+_LEVEL = 10
+"""Tokens in which a change's outcome stands before where it came from."""
 _AGES = 3
 """Tokens of "between ages of"; an article may stand among them."""
 _BETWEEN = 3
@@ -26,6 +33,7 @@ _BETWEEN = 3
 _MIXED = re.compile(r"\d{1,9}(?:\.\d{1,4}|/\d{1,3})?\Z")
 _ADDED = frozenset(("length", "mass", "volume", "time", "angle"))
 """What is told in a larger and a smaller unit; two rates never are one."""
+_SHARED = frozenset(("dimension", "percent", "temperature", "duration"))
 _DASHES = frozenset("-‐‑–—−~")
 
 
@@ -47,14 +55,15 @@ def ranged_from(
     if at + 1 >= count:
         return single, one.end
     link = lower[at]
-    plus_minus = link == "±" or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"])
+    told = shape.tolerance.at(sentence, at)
+    plus_minus = link == "±" or (link == "+" and lower[at + 1 : at + 3] == ["/", "-"]) or told is not None
     dash = link in _DASHES
     joint, either, over = link in shape.ands, link in shape.ors, link in shape.over
     if not (dash or plus_minus or joint or either or over or link in shape.to):
         return single, one.end
     if (joint and not (between or _of_ages(sentence, start, shape))) or (either and one.numeral.digits):
         return single, one.end
-    after = at + (3 if link == "+" else 1)
+    after = told[1] if told is not None else at + (3 if link == "+" else 1)
     after += after < count and lower[after] in (HYPHENS if lower[one.end] in HYPHENS and not dash else shape.loosely)
     signed = link in shape.to and _signed(sentence, after)
     after += signed and lower[after] == "+"
@@ -70,15 +79,24 @@ def ranged_from(
     two = number_at(sentence, second_at, after, language, signed=signed, money=one.kind == "currency")
     if two is None or two.numeral.kind != "cardinal" or two.start > after:
         return single, one.end
-    if plus_minus:
+    if plus_minus and not (told and one.kind == two.kind == "percent"):  # a poll's margin is a figure of its own
         return _around(sentence, single, one, two), two.end
+    if plus_minus:
+        return single, one.end
     if over:
         return (_quotient(sentence, single, one, two) or single), single.end
     hanging = link == "-" and not one.unit and sentence.joined(at) and not sentence.joined(second_at)
     moved = origin and moving_before(sentence, start, language)
-    if link in shape.to and one.unit and two.unit and start > floor:  # "rose by 40 dollars to 90 dollars"
-        steps = lower[start - 1] in shape.by and moving_before(sentence, start, language)
-        moved = moved or steps or moves(lower[start - 1], language)
+    if moved and (dash or (floor == start - 1 and _levelled(sentence, floor, shape, language))):
+        moved = origin = False  # "cut to 2-3 percent from 3-4", "raised to between $5 and $6 from $4 to $5"
+    if link in shape.to and start > floor:  # "rose by 40 dollars to 90 dollars", "by 12,000 to 1.4 million"
+        led = hedge_before(sentence, start, language)
+        bounded = led is not None and led[0].effect != "approx"  # "by more than 3,000 to 12,400"
+        apart = (one.unit and two.unit) or (not two.unit and (bounded or _step_apart(one, two)))
+        by = led[1] - 1 if led is not None else start - 1
+        steps = by >= 0 and lower[by] in shape.by and moving_before(sentence, start, language)
+        steps = steps and not (two.unit and Fraction(two.high) <= _SPREAD * abs(Fraction(one.low)))
+        moved = moved or bool(apart and (steps or moves(lower[start - 1], language)))
     if moved or (hanging and two.start == second_at) or not _alike(one, two):
         return single, one.end
     low, high = one.low, two.high
@@ -90,7 +108,7 @@ def ranged_from(
         and Fraction(low) < Fraction(high.partition("e")[0])
     ):
         low += high[high.index("e") :]
-    elif dash and _in_thousands(low, high):
+    elif (dash or between or not origin) and not either and _in_thousands(low, high):
         low += "000"
     if not Fraction(low) < Fraction(high):
         if dash and not one.unit and not two.unit and sentence.joined(at) and sentence.joined(second_at):
@@ -102,6 +120,24 @@ def ranged_from(
                     (written_as(sentence, one.numeral), written_as(sentence, two.numeral)),
                     two.unit or one.unit, two.kind if two.unit else one.kind)  # fmt: skip
     return figure, two.end
+
+
+def _step_apart(one: Number, two: Number) -> bool:
+    """Whether two bare numbers are too far apart for a range: a step, and what it leads to."""
+    step = abs(Fraction(one.low))
+    shared = two.numeral.scaled and "e" not in one.low and step < Fraction(two.high.partition("e")[0])
+    return not shared and Fraction(two.high) > _STEP * step
+
+
+def _levelled(sentence: Sentence, end: int, shape: Shapes, language: Language) -> bool:
+    """Whether the figure that ends at a token is a change's outcome: "to 5.25 percent", "to between $5 and $6"."""
+    lower = sentence.lower
+    for k in range(end - 2, max(-1, end - _LEVEL), -1):
+        if lower[k] in shape.to:
+            return True
+        if moves(lower[k], language):
+            break
+    return False
 
 
 def _signed(sentence: Sentence, at: int) -> bool:
@@ -191,14 +227,27 @@ def share_units(sentence: Sentence, figures: list[Figure], language: Language) -
         if near and two.kind == "number" and not two.nominal and two.hedge is None:
             two.unit, two.kind, ages[place] = one.unit, "age", True
     for two, one in pairwise(reversed(figures)):
-        if one.kind != "number" or one.nominal or two.kind not in ("dimension", "percent", "temperature", "duration"):
-            continue
         between = sentence.lower[one.end : two.start]
+        hanging = len(between) > 1 and between[0] in HYPHENS  # "8- and 9-year-olds"
+        kinds = _SHARED | {"age"} if hanging else _SHARED
+        if one.kind != "number" or one.nominal or two.kind not in kinds:
+            continue
+        between = between[hanging:]
         beside = 0 < len(between) <= _BETWEEN and all(word in listed or word == "," for word in between)
+        beside = beside or _is_side(between, one, two, language)
         if beside and between[-1] in shapes(language).ors:  # not "48, or 52 percent" and "up 0.35 or 2.9 percent"
-            beside = between[0] != "," and abs(two.value) < _ALIKE * abs(one.value)
+            alike = abs(two.value) < _ALIKE * abs(one.value) and abs(one.value) < _ALIKE * abs(two.value)
+            beside = between[0] != "," and alike
         if beside:
             one.unit, one.kind = two.unit, two.kind
+
+
+def _is_side(between: list[str], one: Figure, two: Figure, language: Language) -> bool:
+    """Whether two numbers are sides of one thing: "20 by 30 metres", but "4 x 400 m" and "2 x 50 mg"."""
+    if len(between) != 1 or between[0] not in shapes(language).crossed or two.kind != "dimension" or not one.value:
+        return False
+    unit = unit_row(two.unit, two.kind, language)
+    return unit is not None and unit.dimension == "length" and two.value < _STEP * abs(one.value)
 
 
 def compounds(sentence: Sentence, figures: list[Figure], language: Language) -> list[Figure]:
@@ -220,13 +269,21 @@ def compounds(sentence: Sentence, figures: list[Figure], language: Language) -> 
 
 def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -> bool:
     """Whether a figure is the smaller part of the one before it."""
-    ages = one.kind == "duration" and two.kind == "age"
-    if one.kind not in ("duration", "dimension") or not (two.kind == one.kind or ages) or two.unit == one.unit:
+    ages = {one.kind, two.kind} == {"duration", "age"} and one.end > one.last
+    if one.kind not in ("duration", "dimension") and not ages:
+        return False
+    if not (two.kind == one.kind or ages) or two.unit == one.unit:
         return False
     gap = sentence.lower[one.end : two.start]
     if gap and gap[-1] not in shapes(language).ands and gap != [","]:
         return False
-    if len(gap) > 1 + (gap[:1] == [","]) or two.hedge is not None or two.start != two.first or two.low != two.high:
+    if (
+        two.end == two.last
+        or len(gap) > 1 + (gap[:1] == [","])
+        or two.hedge is not None
+        or two.start != two.first
+        or two.low != two.high
+    ):
         return False
     before = sentence.lower[one.start - 1] if one.start else ""
     if gap and before in shapes(language).between:
@@ -239,7 +296,7 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure, language: Language) -
     if not ages and larger.dimension not in _ADDED:
         return False
     whole = (larger.factor / smaller.factor).denominator == 1
-    return (whole or one.kind == "duration") and two.value * smaller.factor < larger.factor
+    return (whole or one.kind == "duration" or ages) and two.value * smaller.factor < larger.factor
 
 
 def _is_list(sentence: Sentence, chain: list[Figure], rest: list[Figure], language: Language) -> bool:
@@ -273,18 +330,21 @@ def _add_up(sentence: Sentence, chain: list[Figure], language: Language) -> None
     below = finest.denominator if whole_parts else total.denominator
     literal = f"{total * below}/{below}"
     whole.low, whole.high = whole.low and literal, whole.high and literal
-    whole.kind, whole.end, whole.last = last.kind, last.end, last.last
+    whole.kind = "age" if whole.kind == "age" else last.kind
+    whole.end, whole.last = last.end, last.last
     whole.written = tuple(numeral for part in chain for numeral in part.written)
 
 
 def _around(sentence: Sentence, single: Figure, one: Number, two: Number) -> Figure | None:
-    """A number with its tolerance: "2.00 ± 0.01"."""
+    """A number with its tolerance: "2.00 ± 0.01", "400 plus or minus 5 percent"."""
     middle, reach = Fraction(one.low), Fraction(two.low)
+    if two.kind == "percent" and one.kind != "percent":
+        reach *= abs(middle) / 100
+    elif two.unit:
+        single.unit, single.kind = two.unit, two.kind
     single.low, single.high = str(middle - reach), str(middle + reach)
     single.end, single.last = two.end, two.numeral.end
     single.written = (*single.written, written_as(sentence, two.numeral))
-    if two.unit:
-        single.unit, single.kind = two.unit, two.kind
     return single
 
 

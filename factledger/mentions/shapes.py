@@ -15,6 +15,7 @@ class Shapes:
 
     again: frozenset[str]
     against: frozenset[str]
+    astray: frozenset[str]
     aged: frozenset[str]
     ands: frozenset[str]
     apiece: frozenset[str]
@@ -27,6 +28,7 @@ class Shapes:
     cents: frozenset[str]
     compared: frozenset[str]
     copula: frozenset[str]
+    crossed: frozenset[str]
     each: frozenset[str]
     definite: frozenset[str]
     decade_again: frozenset[str]
@@ -36,9 +38,12 @@ class Shapes:
     mid: frozenset[str]
     possessive: frozenset[str]
     every: frozenset[str]
+    extreme: frozenset[str]
     half_before: frozenset[str]
     half_not_after: frozenset[str]
+    hourly: frozenset[str]
     indexed: frozenset[str]
+    into: frozenset[str]
     last_after: frozenset[str]
     last_again: frozenset[str]
     last_before: frozenset[str]
@@ -47,6 +52,8 @@ class Shapes:
     loose_end: frozenset[str]
     loosely: frozenset[str]
     millions: frozenset[str]
+    minutes: frozenset[str]
+    multiple: frozenset[str]
     multiplied: frozenset[str]
     negative: frozenset[str]
     no_single_after: frozenset[str]
@@ -55,6 +62,7 @@ class Shapes:
     ors: frozenset[str]
     origin: frozenset[str]
     over: frozenset[str]
+    paced: frozenset[str]
     part_compared: frozenset[str]
     per: frozenset[str]
     persons: frozenset[str]
@@ -72,18 +80,22 @@ class Shapes:
     than: frozenset[str]
     the: frozenset[str]
     to: frozenset[str]
+    traded: frozenset[str]
+    yearly: frozenset[str]
     from_end: Phrases[str]
     ranking: Phrases[str]
     out_of: Phrases[str]
+    tolerance: Phrases[str]
     manner: tuple[str, ...]
+    owning: tuple[str, ...]
     past: tuple[str, ...]
     present: tuple[str, ...]
     several: tuple[str, ...]
     superlative: tuple[str, ...]
 
 
-_PHRASES = frozenset(("from_end", "ranking", "out_of"))
-_ENDINGS = frozenset(("manner", "past", "present", "several", "superlative"))
+_PHRASES = frozenset(("from_end", "ranking", "out_of", "tolerance"))
+_ENDINGS = frozenset(("manner", "owning", "past", "present", "several", "superlative"))
 
 
 @cache

@@ -7,6 +7,7 @@ from factledger.records.token import Sentence
 _MOST_WORDS = 24
 _SCORE = 20
 _NONE = ("", 0)
+_TEN, _HOURS = 10, 12
 _MOST_DIGITS = 40
 _JOINTS = HYPHENS | {"—", "–"}
 
@@ -109,6 +110,29 @@ def in_words(sentence: Sentence, token: int, words: NumberWords) -> Numeral | No
     if start < token and lower[start] in words.shape.one and last in ("unit", "teen", "tens"):
         start = token
     return and_a_half(sentence, Numeral(start, end, literal, literal, scaled=last == "scale"), words)
+
+
+def spoken(sentence: Sentence, token: int, words: NumberWords) -> tuple[Numeral | None, int]:
+    """A number told digit by digit, and the token after it: "one twenty two" is 122, "seven thirty" is an hour.
+
+    Nothing where what follows is measured, as in "two thirty-year-old oaks"; the caller says what is measured.
+    """
+    lower, count = sentence.lower, len(sentence.lower)
+    kind, hundreds = words.small.get(lower[token], _NONE)
+    if kind != "unit" or not 0 < hundreds <= _HOURS or token + 1 >= count:
+        return None, token
+    kind, tens = words.small.get(lower[token + 1], _NONE)
+    if kind != "tens":
+        return None, token
+    at = token + 2
+    hyphened = at + 1 < count and lower[at] in HYPHENS and sentence.joined(at) and sentence.joined(at + 1)
+    kind, ones = words.small.get(lower[at + hyphened], _NONE) if at < count else _NONE
+    if kind != "unit" or not 0 < ones < _TEN:
+        return None, at
+    end = at + hyphened + 1
+    literal = str(100 * hundreds + tens + ones)
+    hour = (token > 0 and lower[token - 1] in words.shape.hourly) or hundreds >= _TEN
+    return (None if hour else Numeral(token, end, literal, literal)), end
 
 
 def _parted(sentence: Sentence, start: int, top: tuple[int, int, str], words: NumberWords) -> Numeral | None:
