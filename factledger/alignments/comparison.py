@@ -355,7 +355,8 @@ def _names(left: View, right: View) -> tuple[str, str]:
     if one and other:
         # a happening has one date, whatever places and people each text names beside it
         shared = left.slot == "date" and len(_tied(left, right)) >= _HAPPENING
-        return (DOUBT if shared else APART), f"{one[0]} / {other[0]}"
+        voice = any(t.place == "voice" for view in (left, right) for t in view.named.values())
+        return (DOUBT if shared else UNLIKE if voice else APART), f"{one[0]} / {other[0]}"
     return SILENT, ""
 
 

@@ -13,13 +13,13 @@ from factledger.records.value import Amount, Period
 # place of a word -> its weight in percent: what stands near a figure says more about it
 WEIGHTS = {
     "head": 100, "modifier": 100, "verb": 100, "actor": 75, "own": 100, "clause": 75, "sentence": 50, "carried": 40,
-    "heading": 30, "title": 30, "before": 22, "publisher": 20, "far": 12,
+    "voice": 40, "heading": 30, "title": 30, "before": 22, "publisher": 20, "far": 12,
 }  # fmt: skip
 # part of a word -> how much of that weight it carries
 SHARES = {"light": 12, "ordinal": 30, "generic": 25, "person": 70, "name": 90}
 LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 SENTENCE = LOCAL | {"sentence"}
-NEAR_PLACES = SENTENCE | {"carried"}
+NEAR_PLACES = SENTENCE | {"carried", "voice"}
 LIGHTEST = 240
 """The weight that a sentence is taken to have at least: few shared words are little evidence, however few there are."""
 FAR = 15
@@ -121,9 +121,9 @@ class View:
 
     @cached_property
     def named(self) -> dict[str, Term]:
-        """The names in the figure's own clause, or those that a pronoun there stands for."""
+        """The names in the figure's own clause, or those that a pronoun there stands for, "we" last."""
         names = {concept: term for concept, term in self.local.items() if term.part == "name"}
-        return names or self.at("carried", parts=("name",))
+        return names or self.at("carried", parts=("name",)) or self.at("voice", parts=("name",))
 
     @cached_property
     def own(self) -> dict[str, Term]:

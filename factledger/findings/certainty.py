@@ -66,7 +66,7 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     if verdict in (Verdict.CONFLICTS, Verdict.REVISES):
         strength -= _doubts(alignment)
         if not chosen:
-            strength -= _rivals(alignment, crowd)
+            strength -= _rivals(alignment, crowd, CROWDED if verdict is Verdict.CONFLICTS else 3 * DOUBT)
     else:
         strength -= _reserves(alignment)
         if inside and verdict is Verdict.REFINES and isinstance(alignment.left, Event):
@@ -105,11 +105,14 @@ def _doubts(alignment: Alignment) -> int:
     return doubts
 
 
-def _rivals(alignment: Alignment, crowd: int) -> int:
-    """What speaks against a conflict where either figure has another partner, more so in long texts, in percent."""
+def _rivals(alignment: Alignment, crowd: int, crowded: int) -> int:
+    """What speaks against two different figures where either has another partner, in percent.
+
+    ``crowded`` holds in long texts, where some other pair of figures shares words by chance.
+    """
     if alignment.lead >= CLEAR_LEAD:
         return DOUBT // 2 if crowd > CROWD else 0
-    return CROWDED if crowd > CROWD else DOUBT
+    return crowded if crowd > CROWD else DOUBT
 
 
 def _distance(left: Amount, right: Amount) -> int:

@@ -125,7 +125,7 @@ class _Scene:
         if (
             "own" in cues and len(self.sentences) <= _BRIEF
         ):  # "we" are the publisher; where all is ours, it tells nothing
-            terms += [evolve(term, place="carried") for term in self._around() if term.place == "publisher"]
+            terms += [evolve(term, place="voice") for term in self._around() if term.place == "publisher"]
         span = _extent(marked, own, mention.span)
         return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
 

@@ -90,7 +90,7 @@ class Term:
     ``concept`` is the word's synonym group or stem; a name is known by "~" and its first letters, an ordinal by "#" and
     its number. ``place`` is how near it stands: head, modifier, verb, actor (the noun before that verb), own, clause,
     sentence, carried or before (the sentence before, with or without a pronoun that points there), far (two before),
-    heading, title, publisher.
+    heading, title, publisher, voice (the publisher where the text says "we").
     ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, or light for what
     says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export are
     two members of one set. ``link`` is the preposition before a name ("to", "from" ...), or before a noun if it has an

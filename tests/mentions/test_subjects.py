@@ -190,6 +190,6 @@ def test_what_opens_a_row_is_the_first_of_it():
 def test_we_are_the_publisher_of_a_short_text():
     here, there = "We hired [400] nurses.", "The ward hired [400] nurses."
 
-    assert "Record" in words(here, "carried", publisher="The Record")
-    assert "Record" not in words(there, "carried", publisher="The Record")
-    assert "Record" not in words(here + " It was cold on 3 May." * 9, "carried", publisher="The Record")
+    assert "Record" in words(here, "voice", publisher="The Record")
+    assert "Record" not in words(there, "voice", publisher="The Record")
+    assert "Record" not in words(here + " It was cold on 3 May." * 9, "voice", publisher="The Record")
