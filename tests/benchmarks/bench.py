@@ -33,7 +33,7 @@ SYSTEMS = ("quantulum3", "dateparser", "spaCy")
 FIND = "factledger find"
 # characters of each text, which the slowest reads in some seconds; seconds that every reader reads at least
 SIZE, LEAST_S = 100_000, 2.0
-SMALL, FACTOR, ROUNDS = 20_000, 8, 2
+SMALL, FACTOR, ROUNDS = 20_000, 8, 3
 
 Table = list[tuple[str, ...]]
 
@@ -110,25 +110,25 @@ def proportion(small: int = SMALL, names: tuple[str, ...] = tuple(FLOODS)) -> Ta
 
 
 def _growth(stage: Callable[[fl.Document], object], few: fl.Document, many: fl.Document) -> tuple[float, float]:
-    """How much longer the longer text takes, and its seconds: the best of each over the same rounds for every input.
+    """How much longer the longer text takes, and its seconds.
 
-    No round is left out for its ratio: to measure again until one is good would find proportion everywhere.
+    The shorter text is read as often as it is contained in the longer one, so that a run of each takes about as long and
+    meets as much of whatever else the machine does; the two take turns, and the best of each counts.
     """
+
+    def repeatedly() -> None:
+        for _ in range(FACTOR):
+            stage(few)
+
     stage(few)  # tables, stems and patterns are read once
     short = long = float("inf")
-    for _ in range(ROUNDS):
+    total, rounds = 0.0, 0
+    while total < LEAST_S / 2 or rounds < ROUNDS:
         gc.collect()
-        short, long = min(short, _long_enough(stage, few)), min(long, _long_enough(stage, many))
-    return long / short, long
-
-
-def _long_enough(stage: Callable[[fl.Document], object], document: fl.Document) -> float:
-    """The best of as many runs as take a fifth of a second."""
-    found, total = float("inf"), 0.0
-    while total < 0.2:
-        seconds = best(lambda: stage(document), 1)
-        found, total = min(found, seconds), total + seconds
-    return found
+        seconds = best(repeatedly, 1), best(lambda: stage(many), 1)
+        short, long = min(short, seconds[0]), min(long, seconds[1])
+        total, rounds = total + sum(seconds), rounds + 1
+    return FACTOR * long / short, long
 
 
 def memory(size: int = 5 * MEGABYTE) -> Table:
