@@ -14,6 +14,7 @@ SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "sile
 ORDERED = "ordered"
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
+_PARTIES = ("noun", "person", "generic", "name")
 _DENIED = frozenset(("negated", "rejected"))
 _DATED = frozenset(("asserted", "planned", "target"))
 _NEWS = 7
@@ -146,9 +147,15 @@ def _sets(left: View, right: View) -> tuple[str, str]:
     """Import and export, men and women, gross and net: words that stand for different things."""
     for number, members in left.sets.items():
         others = right.sets.get(number)
-        if others and not members & others:
+        if others and not members & others and not _both_sides(left, right, number):
             return APART, "words that exclude each other"
     return SILENT, ""
+
+
+def _both_sides(left: View, right: View, number: int) -> bool:
+    """Whether the words of an exclusive set tell one deal from its two sides: A sold to B, B bought from A."""
+    one, other = ([t for t in view.local.values() if number in dict(t.sets)] for view in (left, right))
+    return all(any(_is_kin(left, a, right, b) for b in other) for a in one)
 
 
 def _ordinals(left: View, right: View) -> tuple[str, str]:
@@ -193,8 +200,7 @@ def _meets(one: Term, other: Term) -> bool:
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
     for place in ("modifier", "verb") if left.slot != "ordinal" else ("modifier",):
-        one = _unmatched(left.at(place, parts=_CONTENT), right)
-        other = _unmatched(right.at(place, parts=_CONTENT), left)
+        one, other = _unmatched(left, place, right), _unmatched(right, place, left)
         if one and other:
             return UNLIKE, f"{one[0]} / {other[0]}"
     return SILENT, ""
@@ -204,7 +210,7 @@ def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
     """A test of one slot: a word there that the other text lacks may narrow the figure to something else."""
 
     def test(left: View, right: View) -> tuple[str, str]:
-        lone = _unmatched(left.at(place, parts=_CONTENT), right) or _unmatched(right.at(place, parts=_CONTENT), left)
+        lone = _unmatched(left, place, right) or _unmatched(right, place, left)
         return (DOUBT, lone[0]) if lone else (SILENT, "")
 
     return test
@@ -253,10 +259,45 @@ def _tied(one: View, other: View) -> set[str]:
     return {c for c, t in one.local.items() if t.part in _TIES and other.partner(one, c) in other.near}
 
 
-def _unmatched(words: dict[str, Term], view: View) -> list[str]:
-    """The words of one slot that the other claim's sentence does not have."""
-    near = {t.concept for t in view.terms if t.place in SENTENCE}
-    return [t.text for concept, t in words.items() if concept not in near and "~" + t.text.casefold()[:5] not in near]
+def _unmatched(view: View, place: str, other: View) -> list[str]:
+    """The words of one slot that the other claim's sentence does not have, nor anything that can stand for them."""
+    near = {t.concept for t in other.terms if t.place in SENTENCE}
+    found = []
+    for term in view.at(place, parts=_CONTENT).values():
+        said = term.concept in near or "~" + term.text.casefold()[:_LETTERS] in near
+        if not said and not _has_kin(view, term, other):
+            found.append(term.text)
+    return found
+
+
+def _has_kin(view: View, term: Term, other: View) -> bool:
+    """Whether something in the clause of the other claim can stand for a word of this one."""
+    return bool(term.kin) and any(_is_kin(view, term, other, t) for t in other.local.values() if t.kin)
+
+
+def _is_kin(left: View, one: Term, right: View, other: Term) -> bool:
+    """Whether two words can stand for each other: from one side, or from both with the parties changed about."""
+    for number, side in one.kin:
+        for rival, face in other.kin:
+            if number == rival and (side == face or _swapped(*((left, right) if face else (right, left)))):
+                return True
+    return False
+
+
+def _swapped(giver: View, taker: View) -> bool:
+    """Whether who stands behind "to" on the one side acts on the other, or who stands behind "from" does."""
+    given = [c for c, t in giver.own.items() if t.link == "to" and t.part in _PARTIES]
+    taken = [c for c, t in taker.own.items() if t.link == "from" and t.part in _PARTIES]
+    return (bool(given) and all(_acts(giver, c, taker, "from") for c in given)) or (
+        bool(taken) and all(_acts(taker, c, giver, "to") for c in taken)
+    )
+
+
+def _acts(view: View, concept: str, other: View, preposition: str) -> bool:
+    """Whether the other text has one claim's name or noun, and not behind a preposition."""
+    found = other.partner(view, concept)
+    term = other.own.get(found) if found else None
+    return found is not None and (term is None or term.link != preposition)
 
 
 def _names(left: View, right: View) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from functools import cache
 from attrs import define, field
 
 from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
-from factledger.mentions.concepts import concept, exclusive
+from factledger.mentions.concepts import concept, exclusive, kin, kin_phrases
 from factledger.mentions.nouns import counted
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
@@ -103,7 +103,7 @@ class _Scene:
                 place = "own"
             else:
                 place = "clause" if marked.numbers[at] in clauses else "sentence"
-            terms.append(self._term(marked, at, place))
+            terms.append(self._term(marked, at, place, _measured(mention)))
         head = phrase.noun or (marked.sentence.lower[verb] if verb is not None else "")
         pronoun = "pronoun" in cues or len(terms) < _FEW
         terms += self._before(mention.sentence, "carried" if pronoun else "before")
@@ -111,16 +111,22 @@ class _Scene:
         span = _extent(marked, own, mention.span)
         return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
 
-    def _term(self, marked: Clauses, at: int, place: str) -> Term:
-        """The term of one token."""
+    def _term(self, marked: Clauses, at: int, place: str, measured: str = "") -> Term:
+        """The term of one token; ``measured`` is what its figure measures."""
         kind = marked.kinds[at]
         key = marked.concepts[at]
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
         part = "ordinal" if kind == "ordinal" else part
         sets = tuple(exclusive(self.language).get(key, {}).items())
         part = part or ("verb" if marked.verbs[at] else "noun")
-        link = _link(marked, at, self.language) if part == "name" else ""
-        return Term(key, marked.sentence.words[at], place, part, sets, link)
+        link = _link(marked, at, self.language)
+        return Term(key, marked.sentence.words[at], place, part, sets, link, self._kin(marked, at, measured))
+
+    def _kin(self, marked: Clauses, at: int, measured: str) -> tuple[tuple[int, int], ...]:
+        """The sets of words that can stand for that of one token, where the figure measures what they are said of."""
+        hit = kin_phrases(self.language).at(marked.sentence, at)
+        found = hit[0] if hit else kin(self.language).get(marked.concepts[at], ())
+        return tuple((number, side) for of, number, side in found if of in ("", measured))
 
     def _before(self, index: int, place: str) -> list[Term]:
         """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""
@@ -170,6 +176,13 @@ def _kind(mention: Quantity | Timex) -> str:
     if isinstance(mention, Timex):
         return "date"
     return "name" if mention.nominal else "ordinal" if mention.kind == "ordinal" else "figure"
+
+
+def _measured(mention: Quantity | Timex) -> str:
+    """What a figure measures, as far as it matters to its verb: money is made otherwise than things."""
+    if isinstance(mention, Timex):
+        return "date"
+    return {"currency": "money", "percent": ""}.get(mention.kind, "thing")
 
 
 def _says_little(mention: Quantity | Timex, language: Language) -> bool:
@@ -237,7 +250,7 @@ def _give(marked: Clauses, at: int, language: Language) -> None:
 
 
 def _link(marked: Clauses, at: int, language: Language) -> str:
-    """The preposition that a name stands behind: its own, or that of the names it follows."""
+    """The preposition that a name or noun stands behind: its own, or that of the names and the article before it."""
     articles = language.forms("grammar", "article")
     while at > 0 and (marked.kinds[at - 1] == "name" or marked.sentence.lower[at - 1] in articles):
         at -= 1

@@ -92,7 +92,9 @@ class Term:
     sentence before, with or without a pronoun that points there), far (two before), heading, title, publisher.
     ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, or light for what
     says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export are
-    two members of one set. ``link`` is the preposition before a name ("to", "from" ...), or "".
+    two members of one set. ``link`` is the preposition before a name or noun ("to", "from" ...), or "". ``kin`` are the
+    sets of words that can stand for it, each with its side: 0, and 1 where the word tells the same from the other side
+    ("sold to" is 0, "bought from" 1).
     """
 
     concept: str
@@ -101,6 +103,7 @@ class Term:
     part: str = "noun"
     sets: tuple[tuple[int, int], ...] = ()
     link: str = ""
+    kin: tuple[tuple[int, int], ...] = ()
 
 
 @frozen
