@@ -206,12 +206,24 @@ def _slots(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _kinds(left: View, right: View) -> tuple[str, str]:
+    """White grapes against grapes: one kind among others, where the other text knows no kinds."""
+    for view, other in ((left, right), (right, left)):
+        for concept, term in view.at("modifier", parts=_CONTENT).items():
+            if term.sets and other.partner(view, concept) is None:
+                return DOUBT, term.text
+    return SILENT, ""
+
+
 def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
     """A test of one slot: a word there that the other text lacks may narrow the figure to something else."""
 
     def test(left: View, right: View) -> tuple[str, str]:
         lone = _unmatched(left, place, right) or _unmatched(right, place, left)
-        return (DOUBT, lone[0]) if lone else (SILENT, "")
+        if lone:
+            return DOUBT, lone[0]
+        kin = _stand_ins(left, place, right) or _stand_ins(right, place, left)
+        return (NEAR, kin[0]) if kin else (SILENT, "")
 
     return test
 
@@ -268,6 +280,12 @@ def _unmatched(view: View, place: str, other: View) -> list[str]:
         if not said and not _has_kin(view, term, other):
             found.append(term.text)
     return found
+
+
+def _stand_ins(view: View, place: str, other: View) -> list[str]:
+    """The words of one slot that the other claim's sentence lacks, but for which it has others."""
+    words = view.at(place, parts=_CONTENT)
+    return [t.text for c, t in words.items() if other.partner(view, c) not in other.near and _has_kin(view, t, other)]
 
 
 def _has_kin(view: View, term: Term, other: View) -> bool:
@@ -355,6 +373,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("whole", _whole),
     ("verb", _lone("verb")),
     ("modifier", _lone("modifier")),
+    ("kinds", _kinds),
     ("predicate", _predicate),
     ("restatement", _restated),
 )
