@@ -184,6 +184,8 @@ def _heads(left: View, right: View) -> tuple[str, str]:
         return NEAR, note
     if (one.concept in right.local) != (other.concept in left.local):
         return NEAR, note  # "77 people reviewed it" and "77 reviews"; where both say both, they count different things
+    if _is_kin(left, one, right, other):
+        return NEAR, note
     if one.part == other.part == "person":
         return DOUBT, note
     return UNLIKE, note

@@ -118,15 +118,12 @@ class _Scene:
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
         part = "ordinal" if kind == "ordinal" else part
         sets = tuple(exclusive(self.language).get(key, {}).items())
-        part = part or ("verb" if marked.verbs[at] else "noun")
-        link = _link(marked, at, self.language)
-        return Term(key, marked.sentence.words[at], place, part, sets, link, self._kin(marked, at, measured))
-
-    def _kin(self, marked: Clauses, at: int, measured: str) -> tuple[tuple[int, int], ...]:
-        """The sets of words that can stand for that of one token, where the figure measures what they are said of."""
-        hit = kin_phrases(self.language).at(marked.sentence, at)
-        found = hit[0] if hit else kin(self.language).get(marked.concepts[at], ())
-        return tuple((number, side) for of, number, side in found if of in ("", measured))
+        phrase = kin_phrases(self.language).at(marked.sentence, at)
+        kinships = phrase[0] if phrase else kin(self.language).get(key, ())
+        if part is None or (phrase and marked.verbs[at] and part == "light"):
+            part = "verb" if marked.verbs[at] else "noun"  # "go" alone says little, "go for" what a thing was sold for
+        alike = tuple((number, side) for of, number, side in kinships if of in ("", measured))
+        return Term(key, marked.sentence.words[at], place, part, sets, _link(marked, at, self.language), alike)
 
     def _before(self, index: int, place: str) -> list[Term]:
         """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""
