@@ -39,7 +39,8 @@ class Clauses:
 
     ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts``
     is "" for what is no content word; ``verbs`` tells which words are verb forms; ``auxiliaries`` are the words that
-    join a verb to what stands before it.
+    join a verb to what stands before it; ``tails`` are the last words of the tables' noun phrases, which have a concept of
+    their own: a "railway station" is a station, too.
     """
 
     sentence: Sentence
@@ -48,6 +49,7 @@ class Clauses:
     concepts: list[str]
     verbs: list[bool]
     auxiliaries: frozenset[str]
+    tails: frozenset[int] = frozenset()
 
     def governs(self, start: int, stop: int) -> bool:
         """Whether what is said at ``start`` still holds at ``stop``: no other verb form takes over in between.
@@ -97,7 +99,7 @@ def clauses_of(
     lemmas = language.forms("synonyms", "verb")
     joiners, before_verb = language.forms("grammar", "joiner"), language.forms("grammar", "subject")
     heading, groups = _is_heading(sentence), phrases(language)
-    number, skip = 0, 0
+    number, skip, thing, tails = 0, 0, False, set()
     for at, word in enumerate(words):
         if kinds[at] in ("figure", "ordinal", "date") or concepts[at]:
             numbers[at] = number
@@ -112,12 +114,17 @@ def clauses_of(
             number += 1
         numbers[at] = number
         if at < skip:
-            kinds[at] = "closed"
+            if thing and at == skip - 1 and word[0].isalpha() and lower[at] not in closed:
+                concepts[at] = concept(bare(lower[at]), language)
+                tails.add(at)
+            else:
+                kinds[at] = "closed"
             continue
         hit = groups.at(sentence, at)
         if hit is not None:
             concepts[at], skip = hit
             verbs[at] = lower[at] in verb_forms or lower[at].endswith(shape.past)
+            thing = not verbs[at]
         elif lower[at] in closed or len(word) == 1:
             kinds[at] = "closed"
         elif word[0].isupper() and _is_name(sentence, at, heading, spelt, verb_forms, shape):
@@ -132,7 +139,8 @@ def clauses_of(
                 or (at > 0 and lower[at - 1] in before_verb)
                 or (at > 0 and kinds[at - 1] in ("word", "name") and _is_present(lower[at], lemmas, shape))
             )
-    return Clauses(sentence, kinds, numbers, concepts, verbs, language.forms("grammar", "auxiliary"))
+    auxiliaries = language.forms("grammar", "auxiliary")
+    return Clauses(sentence, kinds, numbers, concepts, verbs, auxiliaries, frozenset(tails))
 
 
 def tokens_in(sentence: Sentence, span: Span) -> range:

@@ -122,6 +122,8 @@ class _Scene:
         kinships = phrase[0] if phrase else kin(self.language).get(key, ())
         if part is None or (phrase and marked.verbs[at] and part == "light"):
             part = "verb" if marked.verbs[at] else "noun"  # "go" alone says little, "go for" what a thing was sold for
+        if at in marked.tails:
+            part = "tail"
         alike = tuple((number, side) for of, number, side in kinships if of in ("", measured))
         return Term(key, marked.sentence.words[at], place, part, sets, _link(marked, at, self.language), alike)
 
