@@ -291,15 +291,19 @@ def _stand_ins(view: View, place: str, other: View) -> list[str]:
 
 
 def _has_kin(view: View, term: Term, other: View) -> bool:
-    """Whether something in the clause of the other claim can stand for a word of this one."""
-    return bool(term.kin) and any(_is_kin(view, term, other, t) for t in other.local.values() if t.kin)
+    """Whether something that only the clause of the other claim has can stand for a word of this one."""
+    return bool(term.kin) and any(
+        _is_kin(view, term, other, t) for c, t in other.local.items() if t.kin and (t.part == "verb" or view.partner(other, c) not in view.near)
+    )
 
 
 def _is_kin(left: View, one: Term, right: View, other: Term) -> bool:
     """Whether two words can stand for each other: from one side, or from both with the parties changed about."""
     for number, side in one.kin:
         for rival, face in other.kin:
-            if number == rival and (side == face or _swapped(*((left, right) if face else (right, left)))):
+            if number != rival:
+                continue
+            if side == face == 0 or (side < face and _swapped(left, right)) or (face < side and _swapped(right, left)):
                 return True
     return False
 

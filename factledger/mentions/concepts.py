@@ -12,7 +12,7 @@ STEMMERS = {"en": "english"}
 """Language to the Snowball algorithm that takes its endings off; other languages keep their words whole."""
 
 Kinship = tuple[str, int, int]
-"""What the figures of a set measure ("" for anything), the number of the set, and the side that it is told from."""
+"""What the figures of a set measure ("" for anything), the number of the set, and the side that it is told from: 0 for either."""
 
 Kinships = tuple[Kinship, ...]
 
@@ -139,7 +139,7 @@ def _kinships(language: Language, *, words: bool) -> dict[str, Kinships]:
     """Concepts, or phrases as they are written, to their sets."""
     members: dict[str, dict[Kinship, None]] = {}
     for number, row in enumerate(language.table("kin")):
-        for side, forms in enumerate((row.forms, row.converse)):
+        for side, forms in enumerate((row.forms, row.converse), start=1 if row.converse else 0):
             for form in forms:
                 if _is_word(form) == words:
                     name = concept(form, language) if words else form

@@ -119,7 +119,7 @@ class _Scene:
         part = "ordinal" if kind == "ordinal" else part
         sets = tuple(exclusive(self.language).get(key, {}).items())
         phrase = kin_phrases(self.language).at(marked.sentence, at)
-        kinships = phrase[0] if phrase else kin(self.language).get(key, ())
+        kinships = (*(phrase[0] if phrase else ()), *kin(self.language).get(key, ()))
         if part is None or (phrase and marked.verbs[at] and part == "light"):
             part = "verb" if marked.verbs[at] else "noun"  # "go" alone says little, "go for" what a thing was sold for
         if at in marked.tails:

@@ -93,8 +93,8 @@ class Term:
     ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, tail (the last word of
     a phrase that is a concept itself), or light for what says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export are
     two members of one set. ``link`` is the preposition before a name or noun ("to", "from" ...), or "". ``kin`` are the
-    sets of words that can stand for it, each with its side: 0, and 1 where the word tells the same from the other side
-    ("sold to" is 0, "bought from" 1).
+    sets of words that can stand for it, each with its side: 0, or 1 and 2 where one word tells a deal from the giver's
+    side ("sold to") and another from the taker's ("bought from").
     """
 
     concept: str
