@@ -344,7 +344,7 @@ def _links(left: View, right: View) -> tuple[str, str]:
 
 def _others(left: View, right: View) -> tuple[str, str]:
     """Another 19 people, a rival firm, of whom 40: a figure about a part, or about somebody else."""
-    for cue in ("other", "rival", "part"):
+    for cue in ("other", "rival", "part", "reckoning"):
         if (cue in left.cues) != (cue in right.cues):
             return UNLIKE, cue
     return SILENT, ""
