@@ -293,7 +293,9 @@ def _stand_ins(view: View, place: str, other: View) -> list[str]:
 def _has_kin(view: View, term: Term, other: View) -> bool:
     """Whether something that only the clause of the other claim has can stand for a word of this one."""
     return bool(term.kin) and any(
-        _is_kin(view, term, other, t) for c, t in other.local.items() if t.kin and (t.part == "verb" or view.partner(other, c) not in view.near)
+        _is_kin(view, term, other, t)
+        for c, t in other.local.items()
+        if t.kin and (t.part == "verb" or view.partner(other, c) not in view.near)
     )
 
 
@@ -309,12 +311,11 @@ def _is_kin(left: View, one: Term, right: View, other: Term) -> bool:
 
 
 def _swapped(giver: View, taker: View) -> bool:
-    """Whether who stands behind "to" on the one side acts on the other, or who stands behind "from" does."""
+    """Whether who stands behind "to" on the one side acts on the other, and who stands behind "from" does too."""
     given = [c for c, t in giver.own.items() if t.link == "to" and t.part in _PARTIES]
     taken = [c for c, t in taker.own.items() if t.link == "from" and t.part in _PARTIES]
-    return (bool(given) and all(_acts(giver, c, taker, "from") for c in given)) or (
-        bool(taken) and all(_acts(taker, c, giver, "to") for c in taken)
-    )
+    known = [*(_acts(giver, c, taker, "from") for c in given), *(_acts(taker, c, giver, "to") for c in taken)]
+    return bool(known) and all(known)
 
 
 def _acts(view: View, concept: str, other: View, preposition: str) -> bool:

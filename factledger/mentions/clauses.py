@@ -39,8 +39,8 @@ class Clauses:
 
     ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts``
     is "" for what is no content word; ``verbs`` tells which words are verb forms; ``auxiliaries`` are the words that
-    join a verb to what stands before it; ``tails`` are the last words of the tables' noun phrases, which have a concept of
-    their own: a "railway station" is a station, too.
+    join a verb to what stands before it; ``tails`` are the last words of the tables' noun phrases, which have a concept
+    of their own: a "railway station" is a station, too.
     """
 
     sentence: Sentence

@@ -1,4 +1,4 @@
-"""Which words mean the same, and which never do."""
+"""Which words mean the same, which never do, and which can stand for one another."""
 
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -12,7 +12,7 @@ STEMMERS = {"en": "english"}
 """Language to the Snowball algorithm that takes its endings off; other languages keep their words whole."""
 
 Kinship = tuple[str, int, int]
-"""What the figures of a set measure ("" for anything), the number of the set, and the side that it is told from: 0 for either."""
+"""What the figures of a set measure ("" for anything), its number, and the side that it is told from: 0 for either."""
 
 Kinships = tuple[Kinship, ...]
 
