@@ -90,11 +90,12 @@ class Term:
     ``concept`` is the word's synonym group or stem; a name is known by "~" and its first letters, an ordinal by "#" and
     its number. ``place`` is how near it stands: head, modifier, verb, own, clause, sentence, carried or before (the
     sentence before, with or without a pronoun that points there), far (two before), heading, title, publisher.
-    ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, tail (the last word
-    of a phrase that is a concept itself), or light for what says little. ``sets`` are the exclusive sets that it belongs
-    to, each with its member there: import and export are two members of one set. ``link`` is the preposition before a
-    name or noun ("to", "from" ...), or "". ``kin`` are the sets of words that can stand for it, each with its side: 0, or
-    1 and 2 where one word tells a deal from the giver's side ("sold to") and another from the taker's ("bought from").
+    ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, tail (the last
+    word of a phrase that is a concept itself), or light for what says little. ``sets`` are the exclusive sets that it
+    belongs to, each with its member there: import and export are two members of one set. ``link`` is the preposition
+    before a name or noun ("to", "from" ...), or "". ``kin`` are the sets of words that can stand for it, each with its
+    side: 0, or 1 and 2 where one word tells a deal from the giver's side ("sold to") and another from the taker's
+    ("bought from").
     """
 
     concept: str
