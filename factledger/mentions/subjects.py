@@ -120,8 +120,7 @@ class _Scene:
         sets = tuple(exclusive(self.language).get(key, {}).items())
         phrase = kin_phrases(self.language).at(marked.sentence, at)
         kinships = (*(phrase[0] if phrase else ()), *kin(self.language).get(key, ()))
-        if part is None or (phrase and marked.verbs[at] and part == "light"):
-            part = "verb" if marked.verbs[at] else "noun"  # "go" alone says little, "go for" what a thing was sold for
+        part = part or ("verb" if marked.verbs[at] else "noun")
         if at in marked.tails:
             part = "tail"
         alike = tuple((number, side) for of, number, side in kinships if of in ("", measured))
