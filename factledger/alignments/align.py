@@ -20,6 +20,7 @@ _BONUS = {
     ("speaker", SAME): 4,
     ("direction", SAME): 12,
     ("whole", SAME): 18,
+    ("verb", NEAR): 12,
 }
 
 

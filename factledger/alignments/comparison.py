@@ -1,6 +1,6 @@
 """For each field of two claims, how they compare; one field apart parts the claims."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from factledger.alignments.views import SENTENCE, View
 from factledger.records.claim import Change, Event, Measurement
@@ -15,6 +15,7 @@ ORDERED = "ordered"
 _ACCOUNT = frozenset(("fiscal year", "academic year"))
 _CONTENT = ("noun", "verb", "person")
 _PEOPLE = ("person",)
+_PARTIES = ("noun", "person", "generic", "name")
 _DENIED = frozenset(("negated", "rejected"))
 _DATED = frozenset(("asserted", "planned", "target"))
 _NEWS = 7
@@ -164,9 +165,15 @@ def _sets(left: View, right: View) -> tuple[str, str]:
     """Import and export, men and women, gross and net: words that stand for different things."""
     for number, members in left.sets.items():
         others = right.sets.get(number)
-        if others and not members & others:
+        if others and not members & others and not _both_sides(left, right, number):
             return APART, "words that exclude each other"
     return SILENT, ""
+
+
+def _both_sides(left: View, right: View, number: int) -> bool:
+    """Whether the words of an exclusive set tell one deal from its two sides: A sold to B, B bought from A."""
+    one, other = ([t for t in view.local.values() if number in dict(t.sets)] for view in (left, right))
+    return all(any(_is_kin(left, a, right, b) for b in other) for a in one)
 
 
 def _ordinals(left: View, right: View) -> tuple[str, str]:
@@ -195,6 +202,8 @@ def _heads(left: View, right: View) -> tuple[str, str]:
         return NEAR, note
     if (one.concept in right.local) != (other.concept in left.local):
         return NEAR, note  # "77 people reviewed it" and "77 reviews"; where both say both, they count different things
+    if _is_kin(left, one, right, other):
+        return NEAR, note
     if one.part == other.part == "person":
         return DOUBT, note
     return UNLIKE, note
@@ -211,8 +220,7 @@ def _meets(one: Term, other: Term) -> bool:
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
     for place in ("modifier", "verb") if left.slot != "ordinal" else ("modifier",):
-        one = _unmatched(left.at(place, parts=_CONTENT), right)
-        other = _unmatched(right.at(place, parts=_CONTENT), left)
+        one, other = _unmatched(left, place, right), _unmatched(right, place, left)
         if one and other:
             return UNLIKE, f"{one[0]} / {other[0]}"
     return SILENT, ""
@@ -243,24 +251,35 @@ def _sides(left: View, right: View) -> tuple[str, str]:
     """Before and after costs: one noun behind prepositions that are opposites."""
     for concept, term in left.own.items():
         other = right.own.get(concept)
-        if other is not None and term.opposite and term.opposite == other.link:
-            return APART, f"{term.link} {term.text} / {other.link} {other.text}"
+        if other is not None and term.side and term.side == other.side[::-1]:
+            return APART, f"{term.side[0]} {term.text} / {other.side[0]} {other.text}"
     return SILENT, ""
 
 
 def _actors(left: View, right: View) -> tuple[str, str]:
     """Teachers received one sum and nurses another: the people who act are named on both sides, and differ."""
-    one = _unmatched(left.at("actor", parts=_PEOPLE), right)
-    other = _unmatched(right.at("actor", parts=_PEOPLE), left)
+    one, other = _unmatched(left, "actor", right, _PEOPLE), _unmatched(right, "actor", left, _PEOPLE)
     return (UNLIKE, f"{one[0]} / {other[0]}") if one and other else (SILENT, "")
+
+
+def _kinds(left: View, right: View) -> tuple[str, str]:
+    """White grapes against grapes: one kind among others, where the other text knows no kinds."""
+    for view, other in ((left, right), (right, left)):
+        for concept, term in view.at("modifier", parts=_CONTENT).items():
+            if term.sets and other.partner(view, concept) is None:
+                return DOUBT, term.text
+    return SILENT, ""
 
 
 def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
     """A test of one slot: a word there that the other text lacks may narrow the figure to something else."""
 
     def test(left: View, right: View) -> tuple[str, str]:
-        lone = _unmatched(left.at(place, parts=_CONTENT), right) or _unmatched(right.at(place, parts=_CONTENT), left)
-        return (DOUBT, lone[0]) if lone else (SILENT, "")
+        lone = _unmatched(left, place, right) or _unmatched(right, place, left)
+        if lone:
+            return DOUBT, lone[0]
+        kin = _stand_ins(left, place, right) or _stand_ins(right, place, left)
+        return (NEAR, kin[0]) if kin else (SILENT, "")
 
     return test
 
@@ -342,10 +361,56 @@ def _tied(one: View, other: View) -> set[str]:
     return {c for c, t in one.local.items() if t.part in _TIES and other.partner(one, c) in other.near}
 
 
-def _unmatched(words: dict[str, Term], view: View) -> list[str]:
-    """The words of one slot that the other claim's sentence does not have."""
-    near = {t.concept for t in view.terms if t.place in SENTENCE}
-    return [t.text for concept, t in words.items() if concept not in near and "~" + t.text.casefold()[:5] not in near]
+def _unmatched(view: View, place: str, other: View, parts: Iterable[str] = _CONTENT) -> list[str]:
+    """The words of one slot that the other claim's sentence does not have, nor anything that can stand for them."""
+    near = {t.concept for t in other.terms if t.place in SENTENCE}
+    found = []
+    for term in view.at(place, parts=parts).values():
+        said = term.concept in near or "~" + term.text.casefold()[:_LETTERS] in near
+        if not said and not _has_kin(view, term, other):
+            found.append(term.text)
+    return found
+
+
+def _stand_ins(view: View, place: str, other: View) -> list[str]:
+    """The words of one slot that the other claim's sentence lacks, but for which it has others."""
+    words = view.at(place, parts=_CONTENT)
+    return [t.text for c, t in words.items() if other.partner(view, c) not in other.near and _has_kin(view, t, other)]
+
+
+def _has_kin(view: View, term: Term, other: View) -> bool:
+    """Whether something that only the clause of the other claim has can stand for a word of this one."""
+    return bool(term.kin) and any(
+        _is_kin(view, term, other, t)
+        for c, t in other.local.items()
+        if t.kin and (t.part == "verb" or view.partner(other, c) not in view.near)
+    )
+
+
+def _is_kin(left: View, one: Term, right: View, other: Term) -> bool:
+    """Whether two words can stand for each other: from one side, or from both with the parties changed about."""
+    for number, side in one.kin:
+        for rival, face in other.kin:
+            if number != rival:
+                continue
+            if side == face == 0 or (side < face and _swapped(left, right)) or (face < side and _swapped(right, left)):
+                return True
+    return False
+
+
+def _swapped(giver: View, taker: View) -> bool:
+    """Whether who stands behind "to" on the one side acts on the other, and who stands behind "from" does too."""
+    given = [c for c, t in giver.own.items() if t.link == "to" and t.part in _PARTIES]
+    taken = [c for c, t in taker.own.items() if t.link == "from" and t.part in _PARTIES]
+    known = [*(_acts(giver, c, taker, "from") for c in given), *(_acts(taker, c, giver, "to") for c in taken)]
+    return bool(known) and all(known)
+
+
+def _acts(view: View, concept: str, other: View, preposition: str) -> bool:
+    """Whether the other text has one claim's name or noun, and not behind a preposition."""
+    found = other.partner(view, concept)
+    term = other.own.get(found) if found else None
+    return found is not None and (term is None or term.link != preposition)
 
 
 def _names(left: View, right: View) -> tuple[str, str]:
@@ -371,7 +436,7 @@ def _links(left: View, right: View) -> tuple[str, str]:
 
 def _others(left: View, right: View) -> tuple[str, str]:
     """Another 19 people, a rival firm, of whom 40: a figure about a part, or about somebody else."""
-    for cue in ("other", "rival", "part"):
+    for cue in ("other", "rival", "part", "reckoning"):
         if (cue in left.cues) != (cue in right.cues):
             return UNLIKE, cue
     return SILENT, ""
@@ -410,6 +475,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("whole", _whole),
     ("verb", _lone("verb")),
     ("modifier", _lone("modifier")),
+    ("kinds", _kinds),
     ("predicate", _predicate),
     ("restatement", _restated),
 )

@@ -40,7 +40,8 @@ class Clauses:
     ``kinds``: figure, ordinal, date, mark, closed, name, word; ``numbers`` is the clause of each token; ``concepts``
     is "" for what is no content word; ``verbs`` tells which words are verb forms; ``auxiliaries`` are the words that
     join a verb to what stands before it, ``perfect`` those that make it a thing of the past; ``beside`` are the
-    concepts that "and" or "or" joins to a token.
+    concepts that "and" or "or" joins to a token; ``tails`` are the last words of the tables' noun phrases, which have
+    a concept of their own: a "railway station" is a station, too.
     """
 
     sentence: Sentence
@@ -51,6 +52,7 @@ class Clauses:
     auxiliaries: frozenset[str]
     beside: dict[int, tuple[str, ...]]
     perfect: frozenset[str]
+    tails: frozenset[int] = frozenset()
 
     def governs(self, start: int, stop: int) -> bool:
         """Whether what is said at ``start`` still holds at ``stop``: no other verb form takes over in between.
@@ -105,7 +107,7 @@ def clauses_of(
     initial = language.forms("grammar", "initial")
     joiners, before_verb = language.forms("grammar", "joiner"), language.forms("grammar", "subject")
     heading, groups = _is_heading(sentence), phrases(language)
-    number, skip = 0, 0
+    number, skip, thing, tails = 0, 0, False, set()
     for at, word in enumerate(words):
         if kinds[at] in ("figure", "ordinal", "date") or concepts[at]:
             numbers[at] = number
@@ -120,12 +122,17 @@ def clauses_of(
             number += 1
         numbers[at] = number
         if at < skip:
-            kinds[at] = "closed"
+            if thing and at == skip - 1 and word[0].isalpha() and lower[at] not in closed:
+                concepts[at] = concept(bare(lower[at]), language)
+                tails.add(at)
+            else:
+                kinds[at] = "closed"
             continue
         hit = groups.at(sentence, at)
         if hit is not None:
             concepts[at], skip = hit
             verbs[at] = lower[at] in verb_forms or lower[at].endswith(shape.past)
+            thing = not verbs[at]
         elif lower[at] in closed or len(word) == 1:
             kinds[at] = "closed"
         elif word[0].isupper() and _is_name(sentence, at, heading, spelt, verb_forms, shape):
@@ -143,7 +150,7 @@ def clauses_of(
         if lower[at] in initial and kinds[at] == "word" and kinds[at + 1] == "word" and not verbs[at + 1]:
             kinds[at], concepts[at], verbs[at] = "ordinal", ORDINAL + "1", False
     auxiliaries, perfect = language.forms("grammar", "auxiliary"), language.forms("grammar", "perfect")
-    return Clauses(sentence, kinds, numbers, concepts, verbs, auxiliaries, beside, perfect)
+    return Clauses(sentence, kinds, numbers, concepts, verbs, auxiliaries, beside, perfect, frozenset(tails))
 
 
 def _coordinated(

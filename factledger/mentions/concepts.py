@@ -1,4 +1,4 @@
-"""Which words mean the same, and which never do."""
+"""Which words mean the same, which never do, and which can stand for one another."""
 
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -10,6 +10,11 @@ from factledger.tables.language import Language
 
 STEMMERS = {"en": "english"}
 """Language to the Snowball algorithm that takes its endings off; other languages keep their words whole."""
+
+Kinship = tuple[str, int, int]
+"""What the figures of a set measure ("" for anything), its number, and the side that it is told from: 0 for either."""
+
+Kinships = tuple[Kinship, ...]
 
 LONGEST = 40
 """Characters; what is longer is no word, and is not stemmed."""
@@ -47,6 +52,18 @@ def exclusive(language: Language) -> dict[str, dict[int, int]]:
             for word in form.split("/"):
                 members.setdefault(form_concept(word, language), {})[number] = member
     return members
+
+
+@cache
+def kin(language: Language) -> dict[str, Kinships]:
+    """Concept to the sets of words that can stand for it, with some nouns."""
+    return _kinships(language, words=True)
+
+
+@cache
+def kin_phrases(language: Language) -> Phrases[Kinships]:
+    """The same for forms of more than one word; what a phrase stands for is not what its words stand for."""
+    return Phrases.of((_spaced(phrase), found) for phrase, found in _kinships(language, words=False).items())
 
 
 def form_concept(form: str, language: Language) -> str:
@@ -116,6 +133,18 @@ def _phrase_names(language: Language) -> dict[str, str]:
         name = _name(row.forms[0], language)
         names |= {form: name for form in row.forms if not _is_word(form)}
     return names
+
+
+def _kinships(language: Language, *, words: bool) -> dict[str, Kinships]:
+    """Concepts, or phrases as they are written, to their sets."""
+    members: dict[str, dict[Kinship, None]] = {}
+    for number, row in enumerate(language.table("kin")):
+        for side, forms in enumerate((row.forms, row.converse), start=1 if row.converse else 0):
+            for form in forms:
+                if _is_word(form) == words:
+                    name = concept(form, language) if words else form
+                    members.setdefault(name, {})[row.of, number, side] = None
+    return {name: tuple(sets) for name, sets in members.items()}
 
 
 def _name(form: str, language: Language) -> str:

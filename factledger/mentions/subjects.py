@@ -5,7 +5,7 @@ from functools import cache
 from attrs import define, evolve, field
 
 from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
-from factledger.mentions.concepts import concept, exclusive
+from factledger.mentions.concepts import concept, exclusive, kin, kin_phrases
 from factledger.mentions.nouns import counted
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
@@ -117,7 +117,7 @@ class _Scene:
                 place = "own"
             else:
                 place = "clause" if marked.numbers[at] in clauses else "sentence"
-            terms.append(self._term(marked, at, place))
+            terms.append(self._term(marked, at, place, _measured(mention)))
         head = phrase.noun or (marked.sentence.lower[verb] if verb is not None else "")
         pronoun = "pronoun" in cues or len(terms) < _FEW
         terms += self._before(mention.sentence, "carried" if pronoun else "before")
@@ -129,19 +129,32 @@ class _Scene:
         span = _extent(marked, own, mention.span)
         return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
 
-    def _term(self, marked: Clauses, at: int, place: str) -> Term:
-        """The term of one token."""
+    def _term(self, marked: Clauses, at: int, place: str, measured: str = "") -> Term:
+        """The term of one token; ``measured`` is what its figure measures."""
         kind = marked.kinds[at]
         key = marked.concepts[at]
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
         part = "ordinal" if kind == "ordinal" else part
         sets = tuple(exclusive(self.language).get(key, {}).items())
+        phrase = kin_phrases(self.language).at(marked.sentence, at)
+        kinships = (*(phrase[0] if phrase else ()), *kin(self.language).get(key, ()))
         part = part or ("verb" if marked.verbs[at] else "noun")
-        link = _link(marked, at, self.language) if part == "name" else _side(marked, at, self.language)
-        opposite = "" if part == "name" else _opposites(self.language).get(link, "")
+        if at in marked.tails:
+            part = "tail"
+        alike = tuple((number, side) for of, number, side in kinships if of in ("", measured))
         row = tuple(c for c in marked.beside.get(at, ()) if _parts(self.language).get(c) != "light")
-        narrowed = self._narrowed(marked, at) if part in _NOUN_PARTS else ""
-        return Term(key, marked.sentence.words[at], place, part, sets, link, opposite, row, narrowed)
+        return Term(
+            key,
+            marked.sentence.words[at],
+            place,
+            part,
+            sets,
+            _link(marked, at, self.language),
+            alike,
+            _side(marked, at, self.language) if part != "name" else (),
+            row,
+            self._narrowed(marked, at) if part in _NOUN_PARTS else "",
+        )
 
     def _narrowed(self, marked: Clauses, at: int) -> str:
         """The concept of the common word right before a noun, if it says something: "state schools"."""
@@ -200,6 +213,13 @@ def _kind(mention: Quantity | Timex) -> str:
     if isinstance(mention, Timex):
         return "date"
     return "name" if mention.nominal else "ordinal" if mention.kind == "ordinal" else "figure"
+
+
+def _measured(mention: Quantity | Timex) -> str:
+    """What a figure measures, as far as it matters to its verb: money is made otherwise than things."""
+    if isinstance(mention, Timex):
+        return "date"
+    return {"currency": "money", "percent": ""}.get(mention.kind, "thing")
 
 
 def _says_little(mention: Quantity | Timex, language: Language) -> bool:
@@ -286,7 +306,7 @@ def _give(marked: Clauses, at: int, language: Language) -> None:
 
 
 def _link(marked: Clauses, at: int, language: Language) -> str:
-    """The preposition that a name stands behind: its own, or that of the names it follows."""
+    """The preposition that a name or noun stands behind: its own, or that of the names and the article before it."""
     articles = language.forms("grammar", "article")
     while at > 0 and (marked.kinds[at - 1] == "name" or marked.sentence.lower[at - 1] in articles):
         at -= 1
@@ -294,15 +314,15 @@ def _link(marked: Clauses, at: int, language: Language) -> str:
     return before if before in language.forms("grammar", "preposition") else ""
 
 
-def _side(marked: Clauses, at: int, language: Language) -> str:
-    """The preposition before a common noun, if it has an opposite: "before costs"; "" if it has none."""
+def _side(marked: Clauses, at: int, language: Language) -> tuple[str, ...]:
+    """The preposition before a common noun and its opposite, "before" and "after" costs, if it has one."""
     articles = language.forms("grammar", "article")
     while (
         at > 0 and (marked.concepts[at - 1] or marked.sentence.lower[at - 1] in articles) and not marked.verbs[at - 1]
     ):
         at -= 1
     before = marked.sentence.lower[at - 1] if at else ""
-    return before if before in _opposites(language) else ""
+    return (before, _opposites(language)[before]) if before in _opposites(language) else ()
 
 
 def _actor(marked: Clauses, verb: int, first: int, language: Language) -> int | None:

@@ -29,6 +29,7 @@ TABLES: dict[str, type[Any]] = {
     "irregular": rows.Irregular,
     "synonyms": rows.Synonyms,
     "exclusive": rows.Exclusive,
+    "kin": rows.Kin,
     "timexes": rows.TimeWord,
     "holidays": rows.Holiday,
 }

@@ -96,6 +96,16 @@ class Exclusive:
 
 
 @frozen
+class Kin:
+    """Words that can stand for one another with some nouns; ``converse`` tell the same from the other side."""
+
+    forms: tuple[str, ...] = _forms
+    converse: tuple[str, ...] = field(default=(), converter=tuple)
+    of: str = field(default="", validator=validators.in_(("", "money", "date", "thing")))
+    example: str = ""
+
+
+@frozen
 class TimeWord:
     """A word that names days, or makes something of one that does; kinds are explained at the head of timexes.toml."""
 

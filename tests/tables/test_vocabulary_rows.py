@@ -1,4 +1,4 @@
-"""The rows of irregular.toml, synonyms.toml and exclusive.toml say what they mean to say."""
+"""The rows of irregular.toml, synonyms.toml, exclusive.toml and kin.toml say what they mean to say."""
 
 from collections import Counter
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from snowballstemmer.english_stemmer import EnglishStemmer
 
-from factledger.mentions.concepts import concept, form_concept, phrases
+from factledger.mentions.concepts import concept, exclusive, form_concept, kin, kin_phrases, phrases
 from factledger.records.source import Document
 from factledger.tables.language import load
 from factledger.tokens.tokenize import tokenize
@@ -83,3 +83,37 @@ def test_members_of_a_set_share_no_concept(row: Any) -> None:
     assert sum(map(len, members)) == len(set().union(*members))
     found = {name for _, name in concepts_in(row.example)}
     assert sum(bool(member & found) for member in members) >= 2
+
+
+@pytest.mark.parametrize("row", EN.table("kin"), ids=lambda row: "-".join(row.forms)[:40])
+def test_an_example_holds_two_words_that_can_stand_for_each_other(row: Any) -> None:
+    (number,) = (n for n, other in enumerate(EN.table("kin")) if other is row)
+    sides = {(word, side) for word, of, n, side in kin_in(row.example) if n == number}
+
+    assert {side for _, side in sides} == ({1, 2} if row.converse else {0})
+    assert len(sides) >= 2
+
+
+def kin_in(text: str) -> set[tuple[Any, ...]]:
+    """The words of a text that can stand for others, by their stems, each with a set that it belongs to."""
+    found: set[tuple[Any, ...]] = set()
+    for sentence in tokenize(Document.from_text(text), EN, every=True):
+        for at, word in enumerate(sentence.lower):
+            phrase = kin_phrases(EN).at(sentence, at)
+            name = (phrases(EN).at(sentence, at) or (concept(word, EN),))[0]
+            kinships = (*(phrase[0] if phrase else ()), *kin(EN).get(name, ()))
+            found |= {(stem(word), *kinship) for kinship in kinships}
+    return found
+
+
+@pytest.mark.parametrize("row", EN.table("kin"), ids=lambda row: "-".join(row.forms)[:40])
+def test_words_that_shut_each_other_out_stand_in_no_row_together(row: Any) -> None:
+    sets = [exclusive(EN).get(concept(form, EN), {}) for form in row.forms if " " not in form]
+    apart = [
+        (row.forms, one, other)
+        for one in sets
+        for other in sets
+        if any(one[number] != other[number] for number in one.keys() & other.keys())
+    ]
+
+    assert not apart or row.converse
