@@ -290,11 +290,22 @@ def _parts(left: View, right: View) -> tuple[str, str]:
     match left.claim, right.claim:
         case (Measurement(derived=True), Measurement(derived=True)):
             return APART, "nothing said on either side"
+        case (Measurement() as one, Measurement() as other) if one.derived != other.derived and not _lasts(left, right):
+            return UNLIKE, "a duration of something else"
         case (Measurement(), Measurement()) | (Change(), Change()):
             return SILENT, ""
         case (Event(), Event()):
             return SILENT, ""
     return APART, "different kinds of claim"
+
+
+def _lasts(left: View, right: View) -> bool:
+    """Whether a figure that stands against the time between two dates says how long something lasted."""
+    said = right if isinstance(left.claim, Measurement) and left.claim.derived else left
+    match said.claim:
+        case Measurement(amount=amount) if amount.kind == "duration":
+            return "lasting" in said.cues or "-" in said.claim.text
+    return True
 
 
 # field -> test, the cheapest first

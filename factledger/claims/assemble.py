@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from factledger.claims.bonds import bonds
 from factledger.claims.changes import LONGEST, Figure, Move, moves
 from factledger.claims.derived import shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
@@ -46,6 +47,7 @@ class _Assembly:
         self.document = document
         self.values = values
         self.subjects = {m.figure: m for m in mentions if isinstance(m, Subject)}
+        self.bonds = bonds(mentions, values)
         said = [m for m in mentions if isinstance(m, Attribution)]
         self.reach = Reach(
             text=document.text,
@@ -128,6 +130,8 @@ class _Assembly:
 
     def _happens(self, period: Period, beside_figure: bool) -> bool:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
+        if period.span in self.bonds or (period.mention is not None and period.mention.weekday is not None):
+            return True  # what is said of the date can be wrong, whatever else its sentence says
         if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):
             return False
         cues = self.subjects[period.span].cues
@@ -150,6 +154,7 @@ class _Assembly:
             "attribution": attribution,
             "sentence": self.reach.bounds[sentence],
             "about": subject,
+            "bonds": self.bonds.get(span, ()),
         }
 
 

@@ -8,7 +8,7 @@ from attrs import evolve
 from factledger.errors import RuleError
 from factledger.findings.certainty import certainty
 from factledger.findings.elsewhere import Told
-from factledger.findings.rules import amounts, arithmetic, attributions, periods, units
+from factledger.findings.rules import amounts, arithmetic, attributions, periods, steps, units
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
@@ -29,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     periods.duration_mismatch,
     periods.duration_agreement,
     periods.order_mismatch,
+    steps.step_mismatch,
+    steps.age_mismatch,
     units.conversion_slip,
     units.conversion_agreement,
     units.percent_for_points,

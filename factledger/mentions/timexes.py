@@ -25,6 +25,7 @@ _BESIDE = re.compile(
 )
 _AND_YEAR = re.compile(r"(?:,? & |, (?=Y(?:, Y){0,9},? & Y))Y(?![-/]?[DEYN%'])(?![ -]?[DENQhKM$])")
 _ASIDE = re.compile(r"(?:,|\() ?x (?:[iny] )?(?:t )?\Z")
+_APPOSED, _CLOSED = re.compile(r", "), re.compile(r" ?[.,;:)]|\Z")
 _SINCE = re.compile(r"y t (?:x ){1,3}f (?:t )?\Z")
 _LONGEST = 16
 _YEAR_MONTHS = 12
@@ -59,6 +60,9 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
         date, role = read
         _take_weekday(date, found, line, language)
         _settle(date, role, line, language)
+        if date.has("anaphor") and found and _APPOSED.fullmatch(text, found[-1][0].end, date.start):
+            if _CLOSED.match(text, date.end):
+                date.fields.append(("apposed", ""))
         if not role and _SINCE.search(text, max(0, date.start - _LONGEST), date.start):
             role = _role(line, date.start)
         found.append((date, role))

@@ -26,6 +26,7 @@ class Context:
 
     published: date | None
     _before: Period | None = field(default=None, init=False)
+    _earlier: Period | None = field(default=None, init=False)
     _frame: Period | None = field(default=None, init=False)
     _title: Period | None = field(default=None, init=False)
 
@@ -33,7 +34,8 @@ class Context:
         """The days that a timex means; to be called for one after the other."""
         fields = dict(timex.fields)
         if "anaphor" in fields:
-            found = period(timex, self.published, self._anchor(timex, fields["anaphor"]))
+            anchor = self._anchor(timex, fields["anaphor"], self._earlier if "apposed" in fields else self._before)
+            found = period(timex, self.published, anchor)
         else:
             found = self._with_year(timex, fields) or period(timex, self.published)
         if found is not None and found.resolved and not timex.nominal and found.grain not in ("set", "ref"):
@@ -42,26 +44,27 @@ class Context:
 
     def _keep(self, found: Period, timex: Timex, fields: dict[str, str]) -> None:
         if timex.role in _CLOSED:
+            if "apposed" not in fields:  # "on 24 March, three weeks later" are two names of one day
+                self._earlier = self._before
             self._before = found
         if "frame" in fields and timex.form != "calendar" and found.grain != "span" and timex.role in _CLOSED:
             self._frame = found
         if self._title is None and (fields.get("title") == "report" or ("title" in fields and self.published is None)):
             self._title = found
 
-    def _anchor(self, timex: Timex, step: str) -> Period | None:
+    def _anchor(self, timex: Timex, step: str, before: Period | None) -> Period | None:
         """The last date in this sentence; for years, that of the title; else the last in the sentence before."""
         title = self._title if step.endswith(" year") else None
-        near = self._distance(timex)
-        for anchor in (self._before if near == 0 else None, title, self._before if near == 1 else None):
+        near = self._distance(timex, before)
+        for anchor in (before if near == 0 else None, title, before if near == 1 else None):
             if anchor is not None:
                 return anchor if fits(anchor, step) else None
         return None
 
-    def _distance(self, timex: Timex) -> int:
-        """Sentences from the last date to this one."""
-        if self._before is None or self._before.mention is None:
-            return 2
-        return timex.sentence - self._before.mention.sentence
+    @staticmethod
+    def _distance(timex: Timex, before: Period | None) -> int:
+        """Sentences from a date to this one."""
+        return 2 if before is None or before.mention is None else timex.sentence - before.mention.sentence
 
     def _with_year(self, timex: Timex, fields: dict[str, str]) -> Period | None:
         """The period in the year of a full date before it in its sentence, or in the year of the title."""
@@ -77,7 +80,7 @@ class Context:
         if self._title is None:
             return None
         low, high = self._title.interval.low, self._title.interval.high
-        if self._distance(timex) <= 1 and self._before is not None and self._before is not self._title:
+        if self._distance(timex, self._before) <= 1 and self._before is not None and self._before is not self._title:
             low = max(low, self._before.interval.low)  # a report tells what happened in its order
         for year in range(self._title.interval.low.year, high.year + 1):
             found = _in_year(timex, year, self.published)

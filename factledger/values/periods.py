@@ -21,6 +21,7 @@ hops, weekday, way                 "three Fridays ago"
 edge                               "end year": that of this one
 anaphor                            "shift -1 year", "around 1 year", "into 2022 year", "window -3 month": a step from
                                    the date before it, to its like in another year, the months before (`context.py`)
+apposed                            another name of the date before it: "24 March, two weeks later"
 loose                              without that date, the step counts from now, or from this day, week, month ...
 frame; title                       its year holds for its sentence ("in 2019"); for its document (a report, heading)
 today; ref; set                    days from today, two for "overnight"; PRESENT_REF; a repetition

@@ -1,6 +1,8 @@
 """FL2xx: dates, and the order of events."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date as day
+from datetime import timedelta
 from fractions import Fraction
 
 from attrs import evolve
@@ -11,10 +13,12 @@ from factledger.records.claim import Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.interval import Interval
 from factledger.records.rule import rule
-from factledger.records.value import Amount, Period
+from factledger.records.span import Span
+from factledger.records.value import Period
 
 _APPOSED = 2
 """Characters between two dates and a duration in apposition: "from 2004 to 2016, eighteen years"."""
+_HALF = Fraction(1, 2)
 _TIMES = 3
 """A duration that misses the time between two dates by more than that is of something else."""
 _BACK = 160
@@ -23,6 +27,8 @@ _DAY = 86_400
 """Seconds; durations are measured in seconds."""
 _SURE, _LIKELY, _SEQUEL = 80, 50, 2
 """Percent; two numbered events with so many words in common are one, even where neither is dated."""
+_SAME_YEAR = 150
+"""Days from publication; a date without a year that lies farther away may be of another year."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -97,22 +103,19 @@ def weekday_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     for claim in claims:
-        if not isinstance(claim, Event) or not claim.tells_date or not claim.date or not claim.date.mention:
+        if not isinstance(claim, Event) or not claim.tells_date or not claim.date or claim.date.uncertain:
             continue
-        timex, day = claim.date.mention, claim.date.interval.low
-        named = dict(timex.fields).get("weekday", "")
-        if timex.weekday is None or not named.isdigit() or claim.date.grain != "day" or claim.date.uncertain:
-            continue
-        if int(named) == day.isoweekday():
-            continue
-        length = timex.weekday.end - timex.weekday.start
-        shift = timex.weekday.start - claim.span.start
-        beside = evolve(claim, span=timex.weekday, text=claim.text[shift : shift + length])
-        reason = (
-            f"“{' '.join(claim.text.split())}”: {day.isoformat()} was a {WEEKDAYS[day.weekday()]}, "
-            f"not a {WEEKDAYS[int(named) - 1]}."
-        )
-        yield Finding(weekday_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (beside, claim), reason)
+        for span, text, day, named in _weekdays(claim, claim.date):
+            if named == day.isoweekday():
+                continue
+            beside = evolve(claim, span=span, text=text)
+            reason = (
+                f"“{' '.join(claim.text.split())}”: {day.isoformat()} was a {WEEKDAYS[day.weekday()]}, "
+                f"not a {WEEKDAYS[named - 1]}."
+            )
+            involved = (beside, claim, *_named_before(claim, claims))
+            yield Finding(weekday_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, involved, reason)
+            break
 
 
 @rule("FL204", "ordinal-disagreement")
@@ -186,7 +189,7 @@ def duration_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     for length, first, last, between in _durations(claims):
-        stated = _days(length.amount)
+        stated = _days(length)
         close = stated.low <= _TIMES * between.high and between.low <= _TIMES * stated.high
         if close and not between.intersects(stated):
             unit = length.amount.scale.factor / _DAY
@@ -212,7 +215,7 @@ def duration_agreement(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: agrees
     """
     for length, first, last, between in _durations(claims):
-        if between.intersects(_days(length.amount)):
+        if between.intersects(_days(length)):
             dates = " to ".join(days(d.date) for d in dict.fromkeys((first, last)) if d.date)
             reason = f"{dates} is {quote(length)}."
             yield Finding(duration_agreement, Verdict.AGREES, Certainty.CERTAIN, (length, first, last), reason)
@@ -251,10 +254,46 @@ def order_mismatch(alignment: Alignment) -> Iterator[Finding]:
         )
 
 
+def _weekdays(claim: Event, date: Period) -> Iterator[tuple[Span, str, day, int]]:
+    """The weekdays that a text gives a date, each with its words and the day that it is said of."""
+    timex, first, last = date.mention, date.interval.low, date.interval.high - timedelta(days=1)
+    named = dict(timex.fields).get("weekday", "") if timex else ""
+    if timex and timex.weekday and named.isdigit() and date.grain == "day":
+        shift = timex.weekday.start - claim.span.start
+        yield timex.weekday, claim.text[shift : shift + timex.weekday.end - timex.weekday.start], first, int(named)
+    for bond in claim.bonds:
+        if bond.kind in ("first", "last") and date.grain == "span":
+            yield bond.span, bond.text, first if bond.kind == "first" else last, int(bond.value)
+        elif bond.kind == "weekday" and date.grain == "day" and _placed(claim, date):
+            yield bond.span, bond.text, first, int(bond.value)
+
+
+def _named_before(claim: Event, claims: Sequence[Claim]) -> list[Event]:
+    """The date that "that day" stands for."""
+    timex = claim.date.mention if claim.date else None
+    if claim.date is None or timex is None or "anaphor" not in dict(timex.fields):
+        return []
+    dated = [c for c in claims if isinstance(c, Event) and c.tells_date and c.date and c.span < claim.span]
+    return [c for c in dated if c.date and c.date.interval == claim.date.interval][-1:]
+
+
+def _placed(claim: Event, date: Period) -> bool:
+    """Whether the year of a date is sure: it is said, or the day is not far from that of publication."""
+    published = claim.source.published
+    if date.mention is None or "year" in dict(date.mention.fields):
+        return True
+    return published is not None and abs((date.interval.low - published).days) <= _SAME_YEAR
+
+
 def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Event, Interval[Fraction]]]:
     """Durations that point at two dates, the dates, and the days that can lie between these."""
     for at, claim in enumerate(claims):
         if not isinstance(claim, Measurement) or claim.derived or claim.amount.kind != "duration" or not claim.about:
+            continue
+        bonds = [bond for bond in claim.bonds if bond.kind == "lasting"]
+        if bonds:
+            first, last = (event_of(claim, date) for date in (bonds[0].dates[0], bonds[0].dates[-1]))
+            yield claim, first, last, _between(bonds[0].dates)
             continue
         same = [c for c in _dated(claims, at) if c.sentence == claim.sentence]
         beside = any(0 < claim.span.start - c.span.end <= _APPOSED for c in same)
@@ -277,6 +316,25 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
                 yield claim, first, last, Interval(Fraction(least), Fraction(most))
 
 
+def _between(dates: Sequence[Period]) -> Interval[Fraction]:
+    """The days that can lie between two dates, or from the first to the last day of one stretch."""
+    first, last = dates[0].interval, dates[-1].interval
+    if len(dates) == 1:
+        days_in = (first.high - first.low).days
+        return Interval(Fraction(days_in - 1), Fraction(days_in))
+    off = leeway(*dates)
+    least, most = (last.low - first.high).days - off, (last.high - first.low).days + off
+    return Interval(Fraction(max(0, least)), Fraction(max(0, most)))
+
+
+def event_of(claim: Claim, date: Period) -> Event:
+    """A date that a claim is tied to, as a claim of its own."""
+    return Event(
+        source=claim.source, span=date.span, text=date.text, subject=claim.subject, period=date, date=date,
+        sentence=claim.sentence, about=claim.about,
+    )  # fmt: skip
+
+
 def _dated(claims: Sequence[Claim], at: int) -> list[Event]:
     """The dated happenings of a claim's sentence and of the one before."""
     here = claims[at].sentence
@@ -288,9 +346,15 @@ def _dated(claims: Sequence[Claim], at: int) -> list[Event]:
     return found
 
 
-def _days(amount: Amount) -> Interval[Fraction]:
-    """A duration in days, with one unit more or less: both ends of a stretch may be counted."""
+def _days(length: Measurement) -> Interval[Fraction]:
+    """A duration in days, with one unit more or less: both ends of a stretch may be counted.
+
+    One that is tied to its days is as exact as they are: "a three-day fair from 4 to 6 May".
+    """
+    amount = length.amount
     base, unit = amount.base_allowed, amount.scale.factor
+    if any(bond.kind == "lasting" for bond in length.bonds):
+        unit = unit * _HALF if unit > _DAY else Fraction(0)
     low = (base.low - unit) / _DAY if isinstance(base.low, Fraction) else Fraction(0)
     high = (base.high + unit) / _DAY if isinstance(base.high, Fraction) else Fraction(10**7)
     return Interval(max(Fraction(0), low), high)
