@@ -19,6 +19,8 @@ _DATED = frozenset(("asserted", "planned", "target"))
 _NEWS = 7
 """Days in which a text is news of another."""
 _TIES = ("noun", "verb", "person", "name")
+_UNITS = frozenset(("light", "occasion"))
+_FRAME = "frame"
 _LETTERS, _SHORTEST = 5, 4
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
@@ -43,7 +45,9 @@ def _modality(left: View, right: View) -> tuple[str, str]:
     one, other = left.claim.modality, right.claim.modality
     if one == other:
         return SAME, one
-    if left.slot == "date" and {one, other} <= _DATED and _together(left, right):
+    if "rescheduled" in left.cues | right.cues and {one, other} <= _DATED:
+        return NEAR, f"{one} against {other}"
+    if left.slot in ("date", "ordinal") and {one, other} <= _DATED and _together(left, right):
         return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
     return (APART if {one, other} & _DENIED else UNLIKE), f"{one} against {other}"
 
@@ -60,7 +64,9 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if left.undated != right.undated:
         return UNLIKE, f"{left.undated or 'no date'} / {right.undated or 'no date'}"
     if left.slot == "date":
-        return (UNLIKE, "reports of one series") if series else (SILENT, "")
+        if series or (reason := _two_dates(left, right)):
+            return UNLIKE, "reports of one series" if series else reason
+        return SILENT, ""
     one, other = left.period, right.period
     if series and (one is None or other is None or one.interval != other.interval):
         return LATER, "a later report of the same series"
@@ -80,6 +86,19 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if "day" not in (one.grain, other.grain) and left.slot != "change" and not _alike(one, other):
         return APART, note
     return NEAR, note
+
+
+def _two_dates(left: View, right: View) -> str:
+    """Why two dates need not be those of one happening; "" where nothing says so."""
+    one, other = left.claim.period, right.claim.period
+    if one is None or other is None or left.claim.source is right.claim.source:
+        return ""
+    if "moving" in left.cues | right.cues and not {"day", "span"} & {one.grain, other.grain}:
+        return "what rises in one month can rise in another"
+    days = [(view.claim.source.published, view.claim.period) for view in (left, right)]
+    told = {p.interval.high <= d for d, p in days if d and p}
+    ahead = {p.interval.low > d for d, p in days if d and p}
+    return "ahead / behind" if told == ahead == {True, False} else ""
 
 
 def _series(left: View, right: View) -> bool:
@@ -171,6 +190,8 @@ def _heads(left: View, right: View) -> tuple[str, str]:
             return SILENT, ""
         return DOUBT, f"{known.text} / ?"
     note = f"{one.text} / {other.text}"
+    if left.slot == "ordinal" and _UNITS & {one.part, other.part}:
+        return _counted_by(left, right, one, other)
     if _meets(one, other):
         return SAME, note
     if "generic" in (one.part, other.part) and {one.part, other.part} <= {"generic", "person", "name"}:
@@ -180,6 +201,16 @@ def _heads(left: View, right: View) -> tuple[str, str]:
     if one.part == other.part == "person":
         return DOUBT, note
     return UNLIKE, note
+
+
+def _counted_by(left: View, right: View, one: Term, other: Term) -> tuple[str, str]:
+    """What "for the third time" numbers is told by its clause: "its third eruption" if that says "erupted"."""
+    streak = "streak" in left.cues & right.cues
+    if streak or {one.part, other.part} <= _UNITS:
+        return SILENT, ""
+    noun, clause = (other, left) if one.part in _UNITS else (one, right)
+    said = noun.part != "name" and noun.concept in clause.near
+    return (NEAR if said else UNLIKE), f"{one.text} / {other.text}"
 
 
 def _meets(one: Term, other: Term) -> bool:
@@ -192,7 +223,8 @@ def _meets(one: Term, other: Term) -> bool:
 
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
-    for place in ("modifier", "verb") if left.slot != "ordinal" else ("modifier",):
+    verbless = left.slot == "ordinal" or "rescheduled" in left.cues | right.cues
+    for place in ("modifier",) if verbless else ("modifier", "verb"):
         one = _unmatched(left.at(place, parts=_CONTENT), right)
         other = _unmatched(right.at(place, parts=_CONTENT), left)
         if one and other:
@@ -285,6 +317,19 @@ def _others(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _frames(left: View, right: View) -> tuple[str, str]:
+    """What an ordinal counts: what came without a break, or within a season, a year, a career."""
+    if left.slot != "ordinal":
+        return SILENT, ""
+    if ("streak" in left.cues) != ("streak" in right.cues):
+        return UNLIKE, "without a break / altogether"
+    one, other = ({c for c in view.cues if c.startswith(_FRAME)} for view in (left, right))
+    if one == other:
+        return SILENT, ""
+    note = f"{min(one, default='altogether')} / {min(other, default='altogether')}"
+    return (APART if one and other else UNLIKE), note
+
+
 def _parts(left: View, right: View) -> tuple[str, str]:
     """The two can be held against each other: both levels, both changes, both dates, both ordinals."""
     match left.claim, right.claim:
@@ -316,6 +361,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("scope", _others),
     ("measure", _sets),
     ("order", _ordinals),
+    ("frame", _frames),
     ("subject", _heads),
     ("words", _slots),
     ("names", _names),

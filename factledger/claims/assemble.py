@@ -83,7 +83,7 @@ class _Assembly:
             period = None if attribute else self.reach.period(value.span, subject.span, sentence)
             if value.kind != "ordinal":
                 figures.append((value, subject, period, sentence))
-            elif _numbers_an_event(subject):
+            elif _numbers_an_event(subject, int(value.stated.low)):
                 head = self._head(subject, value.span, sentence, period)
                 yield Event(date=period, ordinal=int(value.stated.low), **head)
         yield from self._levels(figures)
@@ -170,10 +170,16 @@ def _place_in_row(subject: Subject) -> int | None:
     return int(min(numbers)) if len(numbers) == 1 and min(numbers).isdigit() else None
 
 
-def _numbers_an_event(subject: Subject) -> bool:
-    """Whether an ordinal stands before something that happens, and not before "half", "week" or "time"."""
+def _numbers_an_event(subject: Subject, ordinal: int) -> bool:
+    """Whether an ordinal stands before something that happens, and not before "half" or "week".
+
+    "For the third time" numbers what its clause tells, and so does "for the third month in a row"; that something
+    happens for the first time says little.
+    """
     head = next((term for term in subject.terms if term.place == "head"), None)
-    return head is None or head.part != "light"
+    if head is None or head.part not in ("light", "occasion"):
+        return True
+    return ordinal > 1 and (head.part == "occasion" or "streak" in subject.cues)
 
 
 def _counts(subject: Subject) -> bool:

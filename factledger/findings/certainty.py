@@ -37,6 +37,7 @@ so many digits."""
 SMALL = 12
 _FEW_DIGITS = 2
 _COUNTS = ("count", "number")
+_WEEK = 7
 
 
 def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty | None:
@@ -61,8 +62,17 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     if strength < possible:
         return None
     # words alone do not show that one text gives two figures for one thing: mostly they are two things
-    restated = inside and verdict is Verdict.CONFLICTS and not arithmetic
+    restated = inside and verdict is Verdict.CONFLICTS and not arithmetic and not _weekday_and_date(alignment)
     return Certainty.LIKELY if strength >= likely and not restated else Certainty.POSSIBLE
+
+
+def _weekday_and_date(alignment: Alignment) -> bool:
+    """Whether one of two days of a week is told by its weekday alone and the other by its date: a heading and its text."""
+    dates = [c.date for c in (alignment.left, alignment.right) if isinstance(c, Event) and c.tells_date and c.date]
+    forms = {d.mention.form for d in dates if d.mention}
+    if len(dates) < 2 or "weekday" not in forms or len(forms) < 2 or {d.grain for d in dates} != {"day"}:
+        return False
+    return abs((dates[0].interval.low - dates[1].interval.low).days) < _WEEK
 
 
 def _doubts(alignment: Alignment) -> int:

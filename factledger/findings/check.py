@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     periods.order_mismatch,
     steps.step_mismatch,
     steps.age_mismatch,
+    periods.date_revision,
     units.conversion_slip,
     units.conversion_agreement,
     units.percent_for_points,
@@ -98,7 +99,10 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
 
     def explained(alignment: Alignment) -> bool:
         margin = _MARGIN if alignment.left.source is alignment.right.source else 0
-        better = any(agreed[id(c)] >= alignment.score - margin for c in (alignment.left, alignment.right))
+        pair = alignment.left, alignment.right
+        # an event that the other text gives the same number has no other number there
+        margin = 100 if all(isinstance(c, Event) and not c.tells_date for c in pair) else margin
+        better = any(agreed[id(c)] and agreed[id(c)] >= alignment.score - margin for c in pair)
         return better or told.elsewhere(alignment)
 
     kept = [(a, f) for a, f in judged if f.verdict is not Verdict.CONFLICTS or not explained(a)]

@@ -24,6 +24,8 @@ _BEHIND_TOO = frozenset(("part", "sum", "then"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {"definite": 4, "demonstrative": 4}
 _FEW = 4
+_MOVING = ("verb", "alone", "direct", "noun")
+"""Parts of the words for changes that make what a date is about rise or fall."""
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
 _TITLE = 240
@@ -332,6 +334,10 @@ def _cue_phrases(language: Language) -> Phrases[tuple[tuple[str, str], ...]]:
     for row in language.table("cues"):
         for form in row.forms:
             merged.setdefault(form, []).append((row.cue, row.where))
+    for row in language.table("changes"):
+        if row.part in _MOVING and row.change:
+            for form in row.forms:
+                merged.setdefault(form, []).append(("moving", "clause"))
     return Phrases.of((form, tuple(cues)) for form, cues in merged.items())
 
 

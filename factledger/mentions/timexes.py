@@ -87,6 +87,8 @@ def _read(line: Line, place: int, language: Language) -> tuple[Reading, str] | N
         return None
     date = _range(line, date, role, language) or date
     if role in ("between", "from") and (date.form == "range" or date.has("to_day", "to_year", "to_century")):
+        if role == "between":
+            date.fields.insert(0, ("between", ""))
         date.start, role = place, ""
     elif role == "between" or date.form in ("time", "set", "ref"):
         role = ""

@@ -25,8 +25,11 @@ _BACK = 160
 """Characters between two dates and a sentence that points back to them."""
 _DAY = 86_400
 """Seconds; durations are measured in seconds."""
-_SURE, _LIKELY, _SEQUEL = 80, 50, 2
-"""Percent; two numbered events with so many words in common are one, even where neither is dated."""
+_SURE, _NEWS, _LIKELY, _SEQUEL = 80, 60, 50, 2
+"""Percent; two numbered events with so many words in common are one, even where neither is dated; fewer are needed where
+both are news of the same days."""
+_DAYS_OF_NEWS = 3
+_REVISING = frozenset(("rescheduled", "correction"))
 _SAME_YEAR = 150
 """Days from publication; a date without a year that lies farther away may be of another year."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -49,7 +52,7 @@ def date_disagreement(alignment: Alignment) -> Iterator[Finding]:
     Verdict: conflicts
     """
     left, right = _dates(alignment)
-    if left and right and periods(left, right) is Verdict.CONFLICTS:
+    if left and right and periods(left, right) is Verdict.CONFLICTS and not _rescheduled(alignment):
         reason = f"{quote(alignment.left)} is {days(left)} and {quote(alignment.right)} is {days(right)}."
         yield Finding(
             date_disagreement,
@@ -78,7 +81,8 @@ def date_agreement(alignment: Alignment) -> Iterator[Finding]:
     Verdict: agrees
     """
     left, right = _dates(alignment)
-    verdict = periods(left, right) if left and right else None
+    moved = any(_moves(c) for c in (alignment.left, alignment.right))
+    verdict = periods(left, right) if left and right and not moved else None
     if left and right and verdict in (Verdict.AGREES, Verdict.REFINES):
         relation = "the same" if verdict is Verdict.AGREES else "within one another"
         which = days(left) if days(left) == days(right) else f"{days(left)} and {days(right)}"
@@ -138,7 +142,8 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
     if isinstance(left, Event) and isinstance(right, Event) and _numbered(left, right):
         # "first" and "second" mostly are two events of a row; "seventh" and "sixth" two counts of one
         counted = min(left.ordinal or 0, right.ordinal or 0) > _SEQUEL
-        same_event = alignment.score >= (_LIKELY if counted else _SURE) or any(
+        news = _of_one_day(left, right)
+        same_event = alignment.score >= (_LIKELY if counted else _NEWS if news else _SURE) or any(
             (c.field == "period" and c.level in ("same", "near")) or (c.field == "whole" and c.level == "same")
             for c in alignment.evidence
         )
@@ -254,6 +259,54 @@ def order_mismatch(alignment: Alignment) -> Iterator[Finding]:
         )
 
 
+@rule("FL211", "date-revision")
+def date_revision(alignment: Alignment) -> Iterator[Finding]:
+    """A later text moves a happening to another day.
+
+    Why: the earlier text is out of date, and readers who know only that one will come on the wrong day.
+
+    Example:
+        The cup final in Marisk will be played on 4 May 2023.
+        The cup final in Marisk has been postponed to 11 May 2023.
+
+    Silent:
+        The cup final in Marisk will be played on 4 May 2023.
+        The council of Marisk has been postponed to 11 May 2023.
+
+    Verdict: revises
+    """
+    left, right = _dates(alignment)
+    if left and right and _rescheduled(alignment):
+        left, right = _moved_to(alignment.left, left), _moved_to(alignment.right, right)
+        if not left.intersects(right):
+            reason = f"{quote(alignment.left)} and {quote(alignment.right)} are an earlier and a later date of one thing."
+            pair = (alignment.left, alignment.right)
+            yield Finding(
+                date_revision, Verdict.REVISES, alignment.certainty, pair, reason, alignment.evidence
+            )
+
+
+def _rescheduled(alignment: Alignment) -> bool:
+    """Whether one of two texts says that its date takes the place of another."""
+    one, other = (
+        bool(_REVISING & set(claim.about.cues if claim.about else ())) for claim in (alignment.left, alignment.right)
+    )
+    return one != other
+
+
+def _moves(claim: Claim) -> bool:
+    """Whether a date is a move from one day to another: "moved from 4 to 11 May"."""
+    cues = claim.about.cues if claim.about else ()
+    return "rescheduled" in cues and isinstance(claim, Event) and claim.date is not None and "/" in claim.date.timex3
+
+
+def _moved_to(claim: Claim, date: Period) -> Interval[day]:
+    """The days of a date; of a move the last, to which something is moved."""
+    if _moves(claim) and date.grain == "span":
+        return Interval(date.interval.high - timedelta(days=1), date.interval.high, high_open=True)
+    return date.interval
+
+
 def _weekdays(claim: Event, date: Period) -> Iterator[tuple[Span, str, day, int]]:
     """The weekdays that a text gives a date, each with its words and the day that it is said of."""
     timex, first, last = date.mention, date.interval.low, date.interval.high - timedelta(days=1)
@@ -363,6 +416,13 @@ def _days(length: Measurement) -> Interval[Fraction]:
 def _numbered(left: Event, right: Event) -> bool:
     """Whether the words of both claims are their numbers in a row."""
     return not left.tells_date and not right.tells_date
+
+
+def _of_one_day(left: Event, right: Event) -> bool:
+    """Whether two texts appeared within days of one another, and neither tells of another time."""
+    one, other = left.source.published, right.source.published
+    near = one is not None and other is not None and abs((one - other).days) <= _DAYS_OF_NEWS
+    return near and left.modality == right.modality and (left.period is None or right.period is None)
 
 
 def _dates(alignment: Alignment) -> tuple[Period | None, Period | None]:
