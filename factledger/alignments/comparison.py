@@ -21,6 +21,9 @@ _NEWS = 7
 _TIES = ("noun", "verb", "person", "name")
 _UNITS = frozenset(("light", "occasion"))
 _FRAME = "frame"
+_SIDES = frozenset(("since", "until", "before", "after"))
+"""Roles of dates that say nothing of when a numbered event was."""
+_ENDS = frozenset(("opening", "closing"))
 _LETTERS, _SHORTEST = 5, 4
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
@@ -45,7 +48,7 @@ def _modality(left: View, right: View) -> tuple[str, str]:
     one, other = left.claim.modality, right.claim.modality
     if one == other:
         return SAME, one
-    if "rescheduled" in left.cues | right.cues and {one, other} <= _DATED:
+    if left.slot == "date" and "rescheduled" in left.cues | right.cues and {one, other} <= _DATED:
         return NEAR, f"{one} against {other}"
     if left.slot in ("date", "ordinal") and {one, other} <= _DATED and _together(left, right):
         return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
@@ -68,6 +71,8 @@ def _period(left: View, right: View) -> tuple[str, str]:
             return UNLIKE, "reports of one series" if series else reason
         return SILENT, ""
     one, other = left.period, right.period
+    if left.slot == "ordinal":
+        one, other = (p if p is None or p.role not in _SIDES else None for p in (one, other))
     if series and (one is None or other is None or one.interval != other.interval):
         return LATER, "a later report of the same series"
     if one is None or other is None:
@@ -93,7 +98,7 @@ def _two_dates(left: View, right: View) -> str:
     one, other = left.claim.period, right.claim.period
     if one is None or other is None or left.claim.source is right.claim.source:
         return ""
-    if "moving" in left.cues | right.cues and not {"day", "span"} & {one.grain, other.grain}:
+    if "moving" in left.cues & right.cues and not {"day", "span"} & {one.grain, other.grain}:
         return "what rises in one month can rise in another"
     days = [(view.claim.source.published, view.claim.period) for view in (left, right)]
     told = {p.interval.high <= d for d, p in days if d and p}
@@ -223,7 +228,7 @@ def _meets(one: Term, other: Term) -> bool:
 
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
-    verbless = left.slot == "ordinal" or "rescheduled" in left.cues | right.cues
+    verbless = left.slot == "ordinal" or (left.slot == "date" and _one_end(left, right))
     for place in ("modifier",) if verbless else ("modifier", "verb"):
         one = _unmatched(left.at(place, parts=_CONTENT), right)
         other = _unmatched(right.at(place, parts=_CONTENT), left)
@@ -317,6 +322,20 @@ def _others(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _one_end(left: View, right: View) -> bool:
+    """Whether both dates are those of a beginning, or both of an end, whatever the verb; or one replaces the other."""
+    one, other = left.cues & _ENDS, right.cues & _ENDS
+    return (len(one) == 1 and one == other) or "rescheduled" in left.cues | right.cues
+
+
+def _ends(left: View, right: View) -> tuple[str, str]:
+    """The beginning of something and its end are two dates."""
+    one, other = left.cues & _ENDS, right.cues & _ENDS
+    if left.slot == "date" and len(one) == len(other) == 1 and one != other:
+        return APART, f"{min(one)} / {min(other)}"
+    return SILENT, ""
+
+
 def _frames(left: View, right: View) -> tuple[str, str]:
     """What an ordinal counts: what came without a break, or within a season, a year, a career."""
     if left.slot != "ordinal":
@@ -362,6 +381,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("measure", _sets),
     ("order", _ordinals),
     ("frame", _frames),
+    ("end", _ends),
     ("subject", _heads),
     ("words", _slots),
     ("names", _names),

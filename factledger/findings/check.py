@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     steps.step_mismatch,
     steps.age_mismatch,
     periods.date_revision,
+    steps.clock_mismatch,
     units.conversion_slip,
     units.conversion_agreement,
     units.percent_for_points,

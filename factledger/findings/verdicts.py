@@ -75,8 +75,8 @@ def _compared(left: Amount, right: Amount) -> Verdict | None:
 def periods(left: Period, right: Period) -> Verdict | None:
     """How two dates of one happening stand to each other.
 
-    Two stretches with one end in common are two lengths of one thing; so are two that are open on the same side. One
-    that is open on one side and a plain date say the same only where its end is that date.
+    Two stretches with one end in common are two lengths of one thing; so are two that are open on the same side. Where
+    only one is open, the other one need not be its end because it lies within.
     """
     if left.uncertain or right.uncertain:
         loose = DATE_VERDICTS.get(left.interval.relate(right.interval))
@@ -99,7 +99,10 @@ def _ends(left: Period, right: Period) -> Verdict | None:
     side = "low" if "since" in (left.role, right.role) else "high"
     ends = {getattr(left.interval, side), getattr(right.interval, side)}
     if left.role != right.role or left.approx or right.approx:
-        return Verdict.AGREES if len(ends) == 1 and left.grain == right.grain else None
+        if len(ends) == 1 and left.grain == right.grain:
+            return Verdict.AGREES
+        apart = left.interval.relate(right.interval) is Relation.APART
+        return Verdict.CONFLICTS if apart and _gap(left, right) >= leeway(left, right) else None
     short, long = sorted((left.timex3, right.timex3), key=len)
     if long.startswith(short):
         return Verdict.AGREES if short == long else Verdict.REFINES

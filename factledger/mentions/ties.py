@@ -16,15 +16,17 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 # A sentence is read as its words in small letters, with a capital for each thing of interest:
-# D a date, R a stretch from one date to another, W a weekday alone, B "by" or "until" a date, Z a date told from the
+# D a date, R a stretch from one date to another, W a weekday alone, U "until" one, B "by" or "until" a date, Z a date told from the
 # one before it ("two weeks later"), Q another date, T a time of day; L a duration, H one with a hyphen, A an age, K an
 # ordinal, N another figure.
-_DATES = "DRWBZQ"
+_DATES = "DRWUBZQ"
 _WORD = r"[^ A-Z,;:.!?()\[\]–—\"“”-][^ A-Z]*"
 _DASH = "[–—-]"
 _END = r"(?= [,;.:!?)]| [–—]|$)"
 _SMALL = 4
 """Letters; words of two sentences that are no longer say nothing of what these have in common."""
+_OPENING = 2
+"""Words; what a sentence begins with is what it is about."""
 _WHOLE = ("year", "month", "day", "iso", "compact", "slashes", "holiday", "dots", "monthday")
 _STEPS = ("day", "week", "fortnight", "month", "year", "decade", "century")
 _LONGEST = 600
@@ -37,9 +39,13 @@ class _Patterns:
 
     weekday: tuple[re.Pattern[str], ...]
     anaphor: re.Pattern[str]
+    until: re.Pattern[str]
+    again: re.Pattern[str]
     stretch: re.Pattern[str]
     steps: tuple[re.Pattern[str], ...]
     holding: tuple[re.Pattern[str], ...]
+    clock: re.Pattern[str]
+    taking: tuple[re.Pattern[str], ...]
     work: re.Pattern[str]
     begun: re.Pattern[str]
     birth: re.Pattern[str]
@@ -92,8 +98,10 @@ def ties(
 
 def _ties(here: _Sheet, before: _Sheet | None, document: Document, language: Language) -> Iterator[Tie]:
     patterns = _patterns(language)
-    if "W" in here.text:
+    if "W" in here.text or "U" in here.text + (before.text if before is not None else ""):
         yield from _weekday_ties(here, before, patterns, document, language)
+    if "T" in here.text:
+        yield from _clock(here, patterns, document)
     if not any(symbol in here.text for symbol in "DR"):
         return
     for pattern in patterns.steps:
@@ -145,6 +153,13 @@ def _weekday_ties(
             thing = before.things[bisect_right(before.places, place) - 1]
             if isinstance(thing, Timex) and _has_year(thing):
                 yield told(match, "w", "weekday", thing.span)
+    again = patterns.again.search(here.text)
+    until = patterns.until.search(before.text) if again is not None and before is not None else None
+    if again is not None and until is not None and before is not None:
+        span = before.span(until, "w")
+        thing = before.thing(until, "w")
+        number = dict(thing.fields).get("weekday", "") if isinstance(thing, Timex) else ""
+        yield _tie(document, span, "weekday", here.span(again, "d"), value=number)
     for match in patterns.stretch.finditer(here.text):
         figure = here.span(match, "r")
         yield told(match, "w", "first", figure)
@@ -194,10 +209,24 @@ def _work(
             continue
         work = language.forms("ties", "work")
         said = {word for word in sheet.sentence.lower if len(word) > _SMALL}
-        if not work.isdisjoint(sheet.sentence.lower) and (sheet is here or not said.isdisjoint(here.sentence.lower)):
+        about = not said.isdisjoint(here.sentence.lower) or not work.isdisjoint(sheet.sentence.lower[:_OPENING])
+        if not work.isdisjoint(sheet.sentence.lower) and (sheet is here or about):
             span = here.span(match, "l")
             yield _tie(document, span, "lasting", span, (sheet.span(began, "d"), here.span(match, "d")))
         return
+
+
+def _clock(here: _Sheet, patterns: _Patterns, document: Document) -> Iterator[Tie]:
+    """How long something took from one time of day to another, where the sentence has just two."""
+    match = patterns.clock.search(here.text)
+    if match is None or here.text.split(" ").count("T") > 2:
+        return
+    first, last = here.span(match, "f"), here.span(match, "t")
+    span = Span(first.start, last.end)
+    lengths = [m for pattern in patterns.taking for m in pattern.finditer(here.text)]
+    if len(lengths) == 1:
+        value = f"{document.quote(first)}|{document.quote(last)}"
+        yield _tie(document, span, "clock", here.span(lengths[0], "l"), value=value)
 
 
 def _life(here: _Sheet, before: _Sheet | None, patterns: _Patterns, document: Document) -> Iterator[Tie]:
@@ -273,6 +302,8 @@ def _symbol(mention: Quantity | Timex) -> str:
         return "T"
     if mention.form == "weekday" and "day" not in names and not mention.role:
         return "W"
+    if mention.form == "weekday" and "day" not in names and mention.role == "until":
+        return "U"
     if "apposed" in names:
         return "Z"
     if mention.role in ("by", "until") and mention.form in _WHOLE:
@@ -328,6 +359,8 @@ def _patterns(language: Language) -> _Patterns:
             re.compile(rf"(?P<w>W) {any_of('concerned')} , (?P<d>D)"),
         ),
         anaphor=re.compile(rf"{any_of('anaphor')} {weekday}"),
+        until=re.compile(rf"\b{any_of('adjourned')}(?: {_WORD}){{0,6}}? (?P<w>U){_END}"),
+        again=re.compile(rf"\b{any_of('resumed')}(?: {_WORD}){{0,4}}?(?: ,)?(?: {_WORD})? (?P<d>D)"),
         stretch=re.compile(rf"(?P<w>W) {any_of('stretch')} (?:(?P<v>W) ,? ?\(? ?)?(?P<r>R)"),
         steps=(
             re.compile(rf"(?P<d>D) , (?P<l>L) {after}(?: (?:{_WORD}|[KN])){{1,10}}? (?P<to>D){_END}"),
@@ -340,6 +373,12 @@ def _patterns(language: Language) -> _Patterns:
         holding=(
             re.compile(rf"(?:^|(?<=[,;] ))(?:the|an?|its|his|her|their|this)(?: {_WORD})?? (?P<l>H){words} {held}(?: {_WORD}){{0,5}}? (?P<r>R)"),
             re.compile(rf"\b(?:the|an?|its|his|her|their|this) (?P<l>H)(?: {_WORD}){{1,4}}? (?P<r>R){_END}"),
+        ),
+        clock=re.compile(rf"\b(?P<f>T) {any_of('ends')} (?P<t>T)\b"),
+        taking=(
+            re.compile(rf"\b{any_of('taking')}(?: {_WORD})? (?P<l>L)\b"),
+            re.compile(rf"[,(–—-] (?P<l>L)(?: {any_of('taking')})?{_END}"),
+            re.compile(r"\b(?P<l>H)\b"),
         ),
         work=re.compile(rf"(?P<d>D)(?: ,)? {any_of('after')} (?P<l>L) of {any_of('work')}\b"),
         begun=re.compile(rf"\b{any_of('begun')}(?: {_WORD}){{0,4}}? {at}(?P<d>D)"),

@@ -220,6 +220,12 @@ def _share_years(found: list[tuple[Reading, str]], text: str) -> None:
     """Give a date the year of the next one in a list: "in June or July 2024"."""
     for (date, _), (after, _) in zip(found[-2::-1], found[:0:-1], strict=False):
         listed = {date.form, after.form} <= _LISTABLE
+        if date.form == "weekday" and date.has("day") and after.form == "day" and after.has("month"):
+            if _LISTED.fullmatch(text, date.end, after.start):  # "on Saturday 13 and Sunday 14 May"
+                date.form = "day"
+                shared = [field for field in after.fields if field[0] in ("month", "year")]
+                date.fields[:] = [*(field for field in date.fields if field[0] != "look"), *shared]
+            continue
         if listed and _LISTED.fullmatch(text, date.end, after.start) and not date.has("year", "rel_year", "which"):
             shared = [field for field in after.fields if field[0] in ("year", "rel_year")]
             if shared:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
+from attrs import evolve
+
 from factledger.findings.rules.periods import event_of
 from factledger.findings.verdicts import leeway
 from factledger.findings.wording import days, number, quote
@@ -80,6 +82,37 @@ def age_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             reason = f"From {days(first)} to {days(last)} it is {span} years, not {quote(claim)}."
             dates = (event_of(claim, first), event_of(claim, last))
             yield Finding(age_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (claim, *dates), reason)
+
+
+@rule("FL212", "clock-mismatch", over="document")
+def clock_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """A duration is not the time between the two times of day beside it.
+
+    Why: one of the three is a slip; often the hours were added up over midnight.
+
+    Example:
+        The council sat from 11.40 p.m. to 2.20 a.m., five hours in all.
+
+    Silent:
+        The council sat from 11.40 p.m. to 2.20 a.m., nearly three hours in all.
+
+    Verdict: conflicts
+    """
+    for claim in claims:
+        if not isinstance(claim, Measurement) or claim.amount.kind != "duration":
+            continue
+        for bond in claim.bonds:
+            base, unit = claim.amount.base_allowed, claim.amount.scale.factor
+            if bond.kind != "clock" or not isinstance(base.low, Fraction) or not isinstance(base.high, Fraction):
+                continue
+            between = Fraction(60 * int(bond.value))
+            rough = _ROUGHLY * unit
+            if unit >= _DAY or base.low - rough <= between <= base.high + rough:
+                continue
+            hours, minutes = divmod(int(bond.value), 60)
+            reason = f"“{bond.text}” is {hours} hours and {minutes} minutes, not {quote(claim)}."
+            stretch = evolve(claim, span=bond.span, text=bond.text)
+            yield Finding(clock_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (claim, stretch), reason)
 
 
 def _misses(own: Period, bond: Bond) -> bool:
