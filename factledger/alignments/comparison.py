@@ -20,6 +20,7 @@ _NEWS = 7
 """Days in which a text is news of another."""
 _TIES = ("noun", "verb", "person", "name")
 _UNITS = frozenset(("light", "occasion"))
+_THINGS = ("noun", "person")
 _FRAME = "frame"
 _SIDES = frozenset(("since", "until", "before", "after"))
 """Roles of dates that say nothing of when a numbered event was."""
@@ -237,6 +238,25 @@ def _slots(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _objects(left: View, right: View) -> tuple[str, str]:
+    """Who joined the party did not join the cabinet: dates whose clauses have a noun each that the other lacks."""
+    if left.slot != "date" or left.claim.source is right.claim.source or _meet_in_time(left, right):
+        return SILENT, ""
+    one = _unmatched({c: t for c, t in left.local.items() if t.part in _THINGS}, right)
+    other = _unmatched({c: t for c, t in right.local.items() if t.part in _THINGS}, left)
+    if not one or not other:
+        return SILENT, ""
+    parts = {left.local[c].part for c in _tied(left, right)}
+    tied = parts & {*_THINGS} or parts >= {"verb", "name"}
+    return (SILENT, "") if tied else (UNLIKE, f"{one[0]} / {other[0]}")
+
+
+def _meet_in_time(left: View, right: View) -> bool:
+    """Whether two dates can be the same."""
+    one, other = left.period, right.period
+    return one is not None and other is not None and one.interval.intersects(other.interval)
+
+
 def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
     """A test of one slot: a word there that the other text lacks may narrow the figure to something else."""
 
@@ -384,6 +404,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("end", _ends),
     ("subject", _heads),
     ("words", _slots),
+    ("objects", _objects),
     ("names", _names),
     ("links", _links),
     ("speaker", _speaker),

@@ -16,6 +16,7 @@ DATE_VERDICTS = {
     Relation.COVERS: Verdict.REFINES,
     Relation.APART: Verdict.CONFLICTS,
 }
+_DEADLINES = {"by", "until"}
 _OPEN = frozenset(("since", "until"))
 _NO_DIGIT = 1_000
 """The place of zero, which any number is as exact as."""
@@ -98,6 +99,8 @@ def _ends(left: Period, right: Period) -> Verdict | None:
     """How dates stand to each other of which one at least is open: "until 12 May", "since 2020"."""
     side = "low" if "since" in (left.role, right.role) else "high"
     ends = {getattr(left.interval, side), getattr(right.interval, side)}
+    if {left.role, right.role} == _DEADLINES and left.grain == right.grain == "day":
+        return Verdict.AGREES if len(ends) == 1 else Verdict.CONFLICTS
     if left.role != right.role or left.approx or right.approx:
         if len(ends) == 1 and left.grain == right.grain:
             return Verdict.AGREES

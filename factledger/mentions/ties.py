@@ -108,7 +108,7 @@ def _ties(here: _Sheet, before: _Sheet | None, document: Document, language: Lan
         for match in pattern.finditer(here.text):
             yield _step(here, match, document, language)
     yield from _apposed(here, before, document)
-    if "H" in here.text:
+    if "R" in here.text:
         # both patterns can read one stretch
         found = {m.start("r"): m for pattern in patterns.holding for m in pattern.finditer(here.text)}
         for match in found.values():
@@ -372,13 +372,15 @@ def _patterns(language: Language) -> _Patterns:
         ),
         holding=(
             re.compile(rf"(?:^|(?<=[,;] ))(?:the|an?|its|his|her|their|this)(?: {_WORD})?? (?P<l>H){words} {held}(?: {_WORD}){{0,5}}? (?P<r>R)"),
+            re.compile(rf"(?P<r>R) , (?P<l>L)(?:{_END}| in which| of | during which)"),
+            re.compile(rf"(?P<l>L) , (?P<r>R){_END}"),
             re.compile(rf"\b(?:the|an?|its|his|her|their|this) (?P<l>H)(?: {_WORD}){{1,4}}? (?P<r>R){_END}"),
         ),
         clock=re.compile(rf"\b(?P<f>T) {any_of('ends')} (?P<t>T)\b"),
         taking=(
             re.compile(rf"\b{any_of('taking')}(?: {_WORD})? (?P<l>L)\b"),
             re.compile(rf"[,(–—-] (?P<l>L)(?: {any_of('taking')})?{_END}"),
-            re.compile(r"\b(?P<l>H)\b"),
+            re.compile(rf"(?:^|T , )(?:the|an?|its|this) (?P<l>H)\b"),
         ),
         work=re.compile(rf"(?P<d>D)(?: ,)? {any_of('after')} (?P<l>L) of {any_of('work')}\b"),
         begun=re.compile(rf"\b{any_of('begun')}(?: {_WORD}){{0,4}}? {at}(?P<d>D)"),
@@ -388,7 +390,7 @@ def _patterns(language: Language) -> _Patterns:
         life=re.compile(rf"\b{any_of('died')}(?:(?: (?![LKN]\b)[^ ]+){{0,12}}?)(?: {any_of('aged')})? (?P<a>A)\b"),
         founded=re.compile(rf"\b{any_of('founded')}(?: {_WORD}){{0,4}}? {at}(?P<d>D)"),
         jubilee=(
-            re.compile(rf"\b(?P<k>K) {any_of('jubilee')}(?: {_WORD}){{0,5}}? {at}(?P<d>D){_END}"),
-            re.compile(rf"(?:^|\bin |, )(?P<d>D)(?: ,)?(?: {_WORD}){{1,6}}? (?:its|his|her|their|the) (?P<k>K) {any_of('jubilee')}\b"),
+            re.compile(rf"\b(?P<k>K) {any_of('jubilee')}(?! of)(?: {_WORD}){{0,5}}? {at}(?P<d>D){_END}"),
+            re.compile(rf"(?:^|\bin |, )(?P<d>D)(?: ,)?(?: {_WORD}){{1,6}}? (?:its|his|her|their|the) (?P<k>K) {any_of('jubilee')}\b(?! of)"),
         ),
     )  # fmt: skip

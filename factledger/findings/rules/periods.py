@@ -30,6 +30,8 @@ _SURE, _NEWS, _LIKELY, _SEQUEL = 80, 60, 50, 2
 both are news of the same days."""
 _DAYS_OF_NEWS = 3
 _REVISING = frozenset(("rescheduled", "correction"))
+_UNSAID = {len("2003"): 2 * 366, len("2003-05"): 2 * 31}
+"""Days by which a stretch can be shorter that is told by years or months alone."""
 _SAME_YEAR = 150
 """Days from publication; a date without a year that lies farther away may be of another year."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -374,7 +376,8 @@ def _between(dates: Sequence[Period]) -> Interval[Fraction]:
     first, last = dates[0].interval, dates[-1].interval
     if len(dates) == 1:
         days_in = (first.high - first.low).days
-        return Interval(Fraction(days_in - 1), Fraction(days_in))
+        ends = _UNSAID.get(len(dates[0].timex3.partition("/")[0]), 1)
+        return Interval(Fraction(max(0, days_in - ends)), Fraction(days_in))
     off = leeway(*dates)
     least, most = (last.low - first.high).days - off, (last.high - first.low).days + off
     return Interval(Fraction(max(0, least)), Fraction(max(0, most)))
