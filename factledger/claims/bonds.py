@@ -8,7 +8,6 @@ from factledger.records.mention import Mention, Tie
 from factledger.records.span import Span
 from factledger.records.value import Amount, Period, Value
 
-
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE | re.ASCII)
 _HOURS, _DAY = 12, 24 * 60
 

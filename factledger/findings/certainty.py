@@ -67,7 +67,7 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
 
 
 def _weekday_and_date(alignment: Alignment) -> bool:
-    """Whether one of two days of a week is told by its weekday alone and the other by its date: a heading and its text."""
+    """Whether one of two days of a week is told by its weekday alone, the other by its date: a heading and its text."""
     dates = [c.date for c in (alignment.left, alignment.right) if isinstance(c, Event) and c.tells_date and c.date]
     forms = {d.mention.form for d in dates if d.mention}
     if len(dates) < 2 or "weekday" not in forms or len(forms) < 2 or {d.grain for d in dates} != {"day"}:

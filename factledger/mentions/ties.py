@@ -1,4 +1,4 @@
-"""What the words say of one date by another one: its weekday in the next clause, so many days after, a life's length."""
+"""What the words say of one date by another: its weekday in the next clause, so many days after, a life's length."""
 
 import re
 from bisect import bisect_right
@@ -16,10 +16,11 @@ from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
 # A sentence is read as its words in small letters, with a capital for each thing of interest:
-# D a date, R a stretch from one date to another, W a weekday alone, U "until" one, B "by" or "until" a date, Z a date told from the
-# one before it ("two weeks later"), Q another date, T a time of day; L a duration, H one with a hyphen, A an age, K an
-# ordinal, N another figure.
+# D a date, R a stretch from one date to another, W a weekday alone, U "until" one, B "by" or "until" a date, Z a date
+# told from the one before it ("two weeks later"), Q another date, T a time of day; L a duration, H one with a hyphen,
+# A an age, K an ordinal, N another figure.
 _DATES = "DRWUBZQ"
+_ANY_DATE = re.compile(rf"(?:^|(?<= ))(?P<d>[{_DATES}])(?= |$)")
 _WORD = r"[^ A-Z,;:.!?()\[\]–—\"“”-][^ A-Z]*"
 _DASH = "[–—-]"
 _END = r"(?= [,;.:!?)]| [–—]|$)"
@@ -144,15 +145,10 @@ def _weekday_ties(
     for pattern in patterns.weekday:
         for match in pattern.finditer(here.text):
             yield told(match, "w", "weekday", here.span(match, "d"))
-    match = patterns.anaphor.match(here.text)
-    if match is not None and before is not None:
-        dates = [at for at, symbol in enumerate(before.text.split(" ")) if len(symbol) == 1 and symbol in _DATES]
-        day = before.text.split(" ").index("D") if len(dates) == 1 and " D " in f" {before.text} " else -1
-        if day in dates:
-            place = sum(len(word) + 1 for word in before.text.split(" ")[:day])
-            thing = before.things[bisect_right(before.places, place) - 1]
-            if isinstance(thing, Timex) and _has_year(thing):
-                yield told(match, "w", "weekday", thing.span)
+    anaphor = patterns.anaphor.match(here.text)
+    day = _only_day(before) if anaphor is not None else None
+    if anaphor is not None and day is not None:
+        yield told(anaphor, "w", "weekday", day.span)
     again = patterns.again.search(here.text)
     until = patterns.until.search(before.text) if again is not None and before is not None else None
     if again is not None and until is not None and before is not None:
@@ -169,6 +165,15 @@ def _weekday_ties(
         elif isinstance(thing, Timex) and thing.weekday is not None:
             number = dict(thing.fields).get("weekday", "")
             yield _tie(document, thing.weekday, "last", figure, value=number)
+
+
+def _only_day(sheet: _Sheet | None) -> Timex | None:
+    """The day that "it was a Monday" is said of: the one date of the sentence before, if its year is sure."""
+    dates = list(_ANY_DATE.finditer(sheet.text)) if sheet is not None else []
+    if sheet is None or len(dates) != 1 or dates[0]["d"] != "D":
+        return None
+    thing = sheet.thing(dates[0], "d")
+    return thing if isinstance(thing, Timex) and _has_year(thing) else None
 
 
 def _step(here: _Sheet, match: re.Match[str], document: Document, language: Language) -> Tie:
@@ -189,11 +194,10 @@ def _apposed(here: _Sheet, before: _Sheet | None, document: Document) -> Iterato
     """Two names of one day: "on 24 March 2023, three weeks later"; with the date that the second is told from."""
     for match in re.finditer(rf"(?P<d>D) , (?P<z>Z){_END}", here.text):
         told = here.span(match, "z")
-        from_here = list(re.finditer(r"\bD\b", here.text[: match.start("d")]))
-        sheet, place = (here, from_here[-1].start()) if from_here else (before, before.text.rfind("D") if before else -1)
-        other = (sheet.things[bisect_right(sheet.places, place) - 1],) if sheet is not None and place >= 0 else ()
-        anchor = tuple(thing.span for thing in other if isinstance(thing, Timex))
-        yield _tie(document, told, "same", here.span(match, "d"), (told, *anchor))
+        own = [here.span(m, "d") for m in _ANY_DATE.finditer(here.text, 0, match.start("d")) if m["d"] == "D"]
+        earlier = before if not own and before is not None else here
+        own = own or [earlier.span(m, "d") for m in _ANY_DATE.finditer(earlier.text) if m["d"] == "D"]
+        yield _tie(document, told, "same", here.span(match, "d"), (told, *[d for d in own[-1:] if d.end < told.start]))
 
 
 def _work(
@@ -343,54 +347,62 @@ def _patterns(language: Language) -> _Patterns:
         forms = sorted(language.forms("ties", part), key=lambda form: (-len(form), form))
         return "(?:" + "|".join(re.escape(form).replace(r"\ ", " ") for form in forms) + ")"
 
-    follow = rf"(?= [,;:.!?)]| {_DASH} | {any_of('day part')}\b| Q|$)"
-    weekday = rf"(?:an? )(?:{_WORD} )?(?P<w>W){follow}"
-    other = rf"(?: (?![{_DATES}]\b)[^ ]+){{0,12}}?"
-    words = rf"(?: {_WORD}){{0,8}}?"
-    noun = rf"(?: {_WORD}){{1,5}}"
+    def up_to(most: int, least: int = 0) -> str:
+        return rf"(?: {_WORD}){{{least},{most}}}?"
+
     after = f"(?:(?P<before>{any_of('before')})|{any_of('after')})"
-    held = any_of("holding")
-    at = r"(?:in|on|at) "
+    at, own, held, length = any_of("at"), any_of("own"), any_of("holding"), any_of("taking")
+    jubilee = rf"(?P<k>K) {any_of('jubilee')}(?! of\b)"
+    follow = rf"(?= [,;:.!?)]| {_DASH} | {any_of('day part')}\b| Q|$)"
+    article = "(?:" + "|".join(sorted(shapes(language).articles)) + ")"
+    weekday = rf"{article} (?:{_WORD} )?(?P<w>W){follow}"
+    undated = rf"(?: (?![{_DATES}]\b)[^ ]+){{0,12}}?"
+    anaphor = rf"{any_of('anaphor')} {weekday}"
+
+    def of(*patterns: str) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(pattern) for pattern in patterns)
+
     return _Patterns(
-        weekday=(
-            re.compile(rf"(?P<d>D)(?: ,)? {any_of('naming')} {weekday}"),
-            re.compile(rf"(?P<d>D) (?:[,(]|{_DASH}) {weekday}"),
-            re.compile(rf"(?P<d>D){other} (?:[;:,.]|{_DASH})(?: and)? {any_of('anaphor')} {weekday}"),
-            re.compile(rf"(?P<w>W) {any_of('concerned')} , (?P<d>D)"),
+        weekday=of(
+            rf"(?P<d>D)(?: ,)? {any_of('naming')} {weekday}",
+            rf"(?P<d>D) (?:[,(]|{_DASH}) {weekday}",
+            rf"(?P<d>D){undated} (?:[;:,.]|{_DASH})(?: {any_of('and')})? {anaphor}",
+            rf"(?P<w>W) {any_of('concerned')} , (?P<d>D)",
         ),
-        anaphor=re.compile(rf"{any_of('anaphor')} {weekday}"),
-        until=re.compile(rf"\b{any_of('adjourned')}(?: {_WORD}){{0,6}}? (?P<w>U){_END}"),
-        again=re.compile(rf"\b{any_of('resumed')}(?: {_WORD}){{0,4}}?(?: ,)?(?: {_WORD})? (?P<d>D)"),
+        anaphor=re.compile(anaphor),
+        until=re.compile(rf"\b{any_of('adjourned')}{up_to(6)} (?P<w>U){_END}"),
+        again=re.compile(rf"\b{any_of('resumed')}{up_to(4)}(?: ,)?(?: {_WORD})? (?P<d>D)"),
         stretch=re.compile(rf"(?P<w>W) {any_of('stretch')} (?:(?P<v>W) ,? ?\(? ?)?(?P<r>R)"),
-        steps=(
-            re.compile(rf"(?P<d>D) , (?P<l>L) {after}(?: (?:{_WORD}|[KN])){{1,10}}? (?P<to>D){_END}"),
-            re.compile(rf"^(?P<l>L) {after}{noun} (?P<to>D) , (?:in|on) (?P<d>D){_END}"),
-            re.compile(
-                rf"(?:^|\bon |\bin )(?P<d>D)(?: ,)? {after} (?:the|an?|its|his|her|their)(?: {_WORD}){{1,2}} (?:on|of|in) (?P<to>D){_END}"
-            ),
-            re.compile(rf"(?P<l>L) {any_of('within')} (?P<to>D) , {any_of('namely')} (?:(?:in|on) )?(?P<d>[BD]){_END}"),
+        steps=of(
+            rf"(?P<d>D) , (?P<l>L) {after}(?: (?:{_WORD}|[KN])){{1,10}}? (?P<to>D){_END}",
+            rf"^(?P<l>L) {after}{up_to(5, 1)} (?P<to>D) , {at} (?P<d>D){_END}",
+            rf"(?:^|\b{at} )(?P<d>D)(?: ,)? {after} {own}{up_to(2, 1)} (?:{at}|of) (?P<to>D){_END}",
+            rf"(?P<l>L) {any_of('within')} (?P<to>D) , {any_of('namely')} (?:{at} )?(?P<d>[BD]){_END}",
         ),
-        holding=(
-            re.compile(rf"(?:^|(?<=[,;] ))(?:the|an?|its|his|her|their|this)(?: {_WORD})?? (?P<l>H){words} {held}(?: {_WORD}){{0,5}}? (?P<r>R)"),
-            re.compile(rf"(?P<r>R) , (?P<l>L)(?:{_END}| in which| of | during which)"),
-            re.compile(rf"(?P<l>L) , (?P<r>R){_END}"),
-            re.compile(rf"\b(?:the|an?|its|his|her|their|this) (?P<l>H)(?: {_WORD}){{1,4}}? (?P<r>R){_END}"),
+        holding=of(
+            rf"(?:^|(?<=[,;] )){own}(?: {_WORD})?? (?P<l>H){up_to(8)} {held}{up_to(5)} (?P<r>R)",
+            rf"(?P<r>R) , (?P<l>L)(?:{_END}| {any_of('throughout')} )",
+            rf"(?P<l>L) , (?P<r>R){_END}",
+            rf"\b{own} (?P<l>H){up_to(4, 1)} (?P<r>R){_END}",
         ),
         clock=re.compile(rf"\b(?P<f>T) {any_of('ends')} (?P<t>T)\b"),
-        taking=(
-            re.compile(rf"\b{any_of('taking')}(?: {_WORD})? (?P<l>L)\b"),
-            re.compile(rf"[,(–—-] (?P<l>L)(?: {any_of('taking')})?{_END}"),
-            re.compile(rf"(?:^|T , )(?:the|an?|its|this) (?P<l>H)\b"),
+        taking=of(
+            rf"\b{length}(?: {_WORD})? (?P<l>L)\b",
+            rf"(?:[,(]|{_DASH}) (?P<l>L)(?: {length})?{_END}",
+            rf"(?:^|T , ){own} (?P<l>H)\b",
         ),
         work=re.compile(rf"(?P<d>D)(?: ,)? {any_of('after')} (?P<l>L) of {any_of('work')}\b"),
-        begun=re.compile(rf"\b{any_of('begun')}(?: {_WORD}){{0,4}}? {at}(?P<d>D)"),
-        birth=re.compile(rf"\b{any_of('born')}(?: ,)?(?: {_WORD}){{0,6}}? (?P<d>D)"),
-        death=re.compile(rf"\b{any_of('died')}(?: ,)?(?: {_WORD}){{0,6}}? (?P<d>D)"),
-        lifetime=re.compile(rf"\b{any_of('born')}{words} (?P<b>D) (?:, )?and{words} {any_of('died')}{words} (?P<d>D)"),
-        life=re.compile(rf"\b{any_of('died')}(?:(?: (?![LKN]\b)[^ ]+){{0,12}}?)(?: {any_of('aged')})? (?P<a>A)\b"),
-        founded=re.compile(rf"\b{any_of('founded')}(?: {_WORD}){{0,4}}? {at}(?P<d>D)"),
-        jubilee=(
-            re.compile(rf"\b(?P<k>K) {any_of('jubilee')}(?! of)(?: {_WORD}){{0,5}}? {at}(?P<d>D){_END}"),
-            re.compile(rf"(?:^|\bin |, )(?P<d>D)(?: ,)?(?: {_WORD}){{1,6}}? (?:its|his|her|their|the) (?P<k>K) {any_of('jubilee')}\b(?! of)"),
+        begun=re.compile(rf"\b{any_of('begun')}{up_to(4)} {at} (?P<d>D)"),
+        birth=re.compile(rf"\b{any_of('born')}(?: ,)?{up_to(6)} (?P<d>D)"),
+        death=re.compile(rf"\b{any_of('died')}(?: ,)?{up_to(6)} (?P<d>D)"),
+        lifetime=re.compile(
+            rf"\b{any_of('born')}{up_to(8)} (?P<b>D)(?: ,)? {any_of('and')}{up_to(8)}"
+            rf" {any_of('died')}{up_to(8)} (?P<d>D)"
         ),
-    )  # fmt: skip
+        life=re.compile(rf"\b{any_of('died')}(?: (?![LKN]\b)[^ ]+){{0,12}}?(?: {any_of('aged')})? (?P<a>A)\b"),
+        founded=re.compile(rf"\b{any_of('founded')}{up_to(4)} {at} (?P<d>D)"),
+        jubilee=of(
+            rf"\b{jubilee}{up_to(5)} {at} (?P<d>D){_END}",
+            rf"(?:^|\b{at} |, )(?P<d>D)(?: ,)?{up_to(6, 1)} {own} {jubilee}",
+        ),
+    )

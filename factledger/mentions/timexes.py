@@ -60,9 +60,9 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
         date, role = read
         _take_weekday(date, found, line, language)
         _settle(date, role, line, language)
-        if date.has("anaphor") and found and _APPOSED.fullmatch(text, found[-1][0].end, date.start):
-            if _CLOSED.match(text, date.end):
-                date.fields.append(("apposed", ""))
+        apposed = found and _APPOSED.fullmatch(text, found[-1][0].end, date.start) and _CLOSED.match(text, date.end)
+        if apposed and date.has("anaphor"):
+            date.fields.append(("apposed", ""))
         if not role and _SINCE.search(text, max(0, date.start - _LONGEST), date.start):
             role = _role(line, date.start)
         found.append((date, role))

@@ -28,8 +28,8 @@ _BACK = 160
 _DAY = 86_400
 """Seconds; durations are measured in seconds."""
 _SURE, _NEWS, _LIKELY, _SEQUEL = 80, 60, 50, 2
-"""Percent; two numbered events with so many words in common are one, even where neither is dated; fewer are needed where
-both are news of the same days."""
+"""Percent; two numbered events with so many words in common are one, even where neither is dated; fewer are needed
+where both are news of the same days."""
 _DAYS_OF_NEWS = 3
 _REVISING = frozenset(("rescheduled", "correction"))
 _UNSAID = {len("2003"): 2 * 366, len("2003-05"): 2 * 31}
@@ -113,12 +113,12 @@ def weekday_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     for claim in claims:
         if not isinstance(claim, Event) or not claim.tells_date or not claim.date or claim.date.uncertain:
             continue
-        for span, text, day, named in _weekdays(claim, claim.date):
-            if named == day.isoweekday():
+        for span, text, when, named in _weekdays(claim, claim.date):
+            if named == when.isoweekday():
                 continue
             beside = evolve(claim, span=span, text=text)
             reason = (
-                f"“{' '.join(claim.text.split())}”: {day.isoformat()} was a {WEEKDAYS[day.weekday()]}, "
+                f"“{' '.join(claim.text.split())}”: {when.isoformat()} was a {WEEKDAYS[when.weekday()]}, "
                 f"not a {WEEKDAYS[named - 1]}."
             )
             involved = (beside, claim, *_named_before(claim, claims))
@@ -280,14 +280,12 @@ def date_revision(alignment: Alignment) -> Iterator[Finding]:
     Verdict: revises
     """
     left, right = _dates(alignment)
-    if left and right and _rescheduled(alignment):
-        left, right = _moved_to(alignment.left, left), _moved_to(alignment.right, right)
-        if not left.intersects(right):
-            reason = f"{quote(alignment.left)} and {quote(alignment.right)} are an earlier and a later date of one thing."
-            pair = (alignment.left, alignment.right)
-            yield Finding(
-                date_revision, Verdict.REVISES, alignment.certainty, pair, reason, alignment.evidence
-            )
+    if left is None or right is None or not _rescheduled(alignment):
+        return
+    one, other = alignment.left, alignment.right
+    if not _moved_to(one, left).intersects(_moved_to(other, right)):
+        reason = f"{quote(one)} and {quote(other)} are an earlier and a later date of one thing."
+        yield Finding(date_revision, Verdict.REVISES, alignment.certainty, (one, other), reason, alignment.evidence)
 
 
 def _rescheduled(alignment: Alignment) -> bool:
