@@ -102,6 +102,8 @@ def _two_dates(left: View, right: View) -> str:
     if "moving" in left.cues & right.cues and not {"day", "span"} & {one.grain, other.grain}:
         return "what rises in one month can rise in another"
     days = [(view.claim.source.published, view.claim.period) for view in (left, right)]
+    if all(d and p and p.interval.low == d and p.grain == "day" for d, p in days) and not (left.verb and right.verb):
+        return "each dates its own text"
     told = {p.interval.high <= d for d, p in days if d and p}
     ahead = {p.interval.low > d for d, p in days if d and p}
     return "ahead / behind" if told == ahead == {True, False} else ""

@@ -115,6 +115,11 @@ class View:
         return next((t for t in self.terms if t.place == "head"), None)
 
     @cached_property
+    def verb(self) -> Term | None:
+        """The verb that governs the figure."""
+        return next((t for t in self.terms if t.place == "verb"), None)
+
+    @cached_property
     def local(self) -> dict[str, Term]:
         """The words in the figure's own clause."""
         return {t.concept: t for t in self.terms if t.place in LOCAL}
