@@ -19,7 +19,7 @@ from factledger.records.value import Period
 _APPOSED = 2
 """Characters between two dates and a duration in apposition: "from 2004 to 2016, eighteen years"."""
 _FOR = 5
-"""Characters between a date and a duration that is counted from it, behind "for"."""
+"""Characters between a date and a duration that is counted from it, behind "for", and between two dates with "and"."""
 _HALF = Fraction(1, 2)
 _TIMES = 3
 """A duration that misses the time between two dates by more than that is of something else."""
@@ -362,7 +362,7 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
             slack = 366 if len(spans[0].date.timex3) == len("2003/2015") else 1
             whole, off = (high - low).days, leeway(spans[0].date)
             yield claim, spans[0], spans[0], Interval(Fraction(max(0, whole - 2 * slack - off)), Fraction(whole + off))
-        elif len(dates) == 2 and not spans and "-" not in claim.text and not _from_then(claim, dates[1]):
+        elif len(dates) == 2 and not spans and not _listed(*dates) and not _from_then(claim, dates[1]):
             first, last = dates
             if first.date and last.date and first.date.interval.high <= last.date.interval.low:
                 off = leeway(first.date, last.date)
@@ -374,6 +374,11 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
 def _from_then(length: Claim, date: Claim) -> bool:
     """Whether a duration is counted from the date just before it: "moved there on 17 November for three weeks"."""
     return _APPOSED < length.span.start - date.span.end <= _FOR
+
+
+def _listed(one: Claim, other: Claim) -> bool:
+    """Whether two dates are named in one breath, "in 2009 and 2010", and are no beginning and end."""
+    return other.span.start - one.span.end <= _FOR
 
 
 def _between(dates: Sequence[Period]) -> Interval[Fraction]:
