@@ -20,6 +20,8 @@ _NEWS = 7
 """Days in which a text is news of another."""
 _TIES = ("noun", "verb", "person", "name")
 _UNITS = frozenset(("light", "occasion"))
+_MANY_NAMES = 3
+"""Names in common by which two dates are of one happening, whatever else their clauses say."""
 _THINGS = ("noun", "person")
 _FRAME = "frame"
 _SIDES = frozenset(("since", "until", "before", "after"))
@@ -248,8 +250,9 @@ def _objects(left: View, right: View) -> tuple[str, str]:
     other = _unmatched({c: t for c, t in right.local.items() if t.part in _THINGS}, left)
     if not one or not other:
         return SILENT, ""
-    parts = {left.local[c].part for c in _tied(left, right)}
-    tied = parts & {*_THINGS} or parts >= {"verb", "name"}
+    shared = [left.local[c].part for c in _tied(left, right)]
+    parts, names = set(shared), shared.count("name")
+    tied = parts & {*_THINGS} or parts >= {"verb", "name"} or names >= _MANY_NAMES
     return (SILENT, "") if tied else (UNLIKE, f"{one[0]} / {other[0]}")
 
 

@@ -23,6 +23,8 @@ _VERB_REACH, _BEHIND = 9, 4
 _BEHIND_TOO = frozenset(("part", "sum", "then"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {"definite": 4, "demonstrative": 4}
+_WITHIN = frozenset(("negation", "opening", "closing"))
+"""Cues that say nothing where they stand in the figure or date itself."""
 _FEW = 4
 _MOVING = ("verb", "alone", "direct", "noun")
 """Parts of the words for changes that make what a date is about rise or fall."""
@@ -288,8 +290,8 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
     clause = marked.numbers[first] if first < len(marked.numbers) else 0
     for at, end, cues in hits:
         for cue, where in cues:
-            if cue == "negation" and first <= at < stop:
-                continue  # the "not" of "not more than 40" is the figure's hedge
+            if cue in _WITHIN and first <= at < stop:
+                continue  # the "not" of "not more than 40" is the figure's hedge; "the end of 2029" ends nothing
             if where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (cue in _BEHIND_TOO and at == stop)
             elif where == "clause":

@@ -373,7 +373,7 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
 
 def _from_then(length: Claim, date: Claim) -> bool:
     """Whether a duration is counted from the date just before it: "moved there on 17 November for three weeks"."""
-    return _APPOSED < length.span.start - date.span.end <= _FOR
+    return length.sentence == date.sentence and _APPOSED < length.span.start - date.span.end <= _FOR
 
 
 def _listed(one: Claim, other: Claim) -> bool:
