@@ -1,6 +1,6 @@
 """For each field of two claims, how they compare; one field apart parts the claims."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 
 from factledger.alignments.views import SENTENCE, View
 from factledger.records.claim import Change, Event, Measurement
@@ -21,11 +21,19 @@ _DATED = frozenset(("asserted", "planned", "target"))
 _NEWS = 7
 """Days in which a text is news of another."""
 _TIES = ("noun", "verb", "person", "name")
+_UNITS = frozenset(("light", "occasion"))
+_MANY_NAMES = 3
+"""Names in common by which two dates are of one happening, whatever else their clauses say."""
+_THINGS = ("noun", "person")
+_FRAME = "frame"
+_SIDES = frozenset(("since", "until", "before", "after"))
+"""Roles of dates that say nothing of when a numbered event was."""
+_ENDS = frozenset(("opening", "closing"))
 _LETTERS, _SHORTEST = 5, 4
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
 _OWN = frozenset(("head", "modifier", "actor", "own"))
-_THINGS = frozenset(("noun", "person", "generic", "name"))
+_NOUNS = frozenset(("noun", "person", "generic", "name"))
 _HAPPENING = 3
 """Words that two dated sentences must share to tell of one happening in spite of other names."""
 _SOON = 240
@@ -51,7 +59,9 @@ def _modality(left: View, right: View) -> tuple[str, str]:
     one, other = left.claim.modality, right.claim.modality
     if one == other:
         return SAME, one
-    if left.slot == "date" and {one, other} <= _DATED and _together(left, right):
+    if left.slot == "date" and "rescheduled" in left.cues | right.cues and {one, other} <= _DATED:
+        return NEAR, f"{one} against {other}"
+    if left.slot in ("date", "ordinal") and {one, other} <= _DATED and _together(left, right):
         return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
     return (APART if {one, other} & _DENIED else UNLIKE), f"{one} against {other}"
 
@@ -68,8 +78,12 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if left.undated != right.undated:
         return UNLIKE, f"{left.undated or 'no date'} / {right.undated or 'no date'}"
     if left.slot == "date":
-        return (UNLIKE, "reports of one series") if series else (SILENT, "")
+        if series or (reason := _two_dates(left, right)):
+            return UNLIKE, "reports of one series" if series else reason
+        return SILENT, ""
     one, other = left.period, right.period
+    if left.slot == "ordinal":
+        one, other = (p if p is None or p.role not in _SIDES else None for p in (one, other))
     if series and (one is None or other is None or one.interval != other.interval):
         return LATER, "a later report of the same series"
     if one is None or other is None:
@@ -90,6 +104,21 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if "day" not in (one.grain, other.grain) and left.slot != "change" and not _alike(one, other):
         return APART, note
     return NEAR, note
+
+
+def _two_dates(left: View, right: View) -> str:
+    """Why two dates need not be those of one happening; "" where nothing says so."""
+    one, other = left.claim.period, right.claim.period
+    if one is None or other is None or left.claim.source is right.claim.source:
+        return ""
+    if "moving" in left.cues & right.cues and not {"day", "span"} & {one.grain, other.grain}:
+        return "what rises in one month can rise in another"
+    days = [(view.claim.source.published, view.claim.period) for view in (left, right)]
+    if all(d and p and p.interval.low == d and p.grain == "day" for d, p in days) and not (left.verb and right.verb):
+        return "each dates its own text"
+    told = {p.interval.high <= d for d, p in days if d and p}
+    ahead = {p.interval.low > d for d, p in days if d and p}
+    return "ahead / behind" if told == ahead == {True, False} else ""
 
 
 def _series(left: View, right: View) -> bool:
@@ -196,6 +225,8 @@ def _heads(left: View, right: View) -> tuple[str, str]:
             return SILENT, ""
         return DOUBT, f"{known.text} / ?"
     note = f"{one.text} / {other.text}"
+    if left.slot == "ordinal" and _UNITS & {one.part, other.part}:
+        return _counted_by(left, right, one, other)
     if _meets(one, other):
         return SAME, note
     if "generic" in (one.part, other.part) and {one.part, other.part} <= {"generic", "person", "name"}:
@@ -209,6 +240,16 @@ def _heads(left: View, right: View) -> tuple[str, str]:
     return UNLIKE, note
 
 
+def _counted_by(left: View, right: View, one: Term, other: Term) -> tuple[str, str]:
+    """What "for the third time" numbers is told by its clause: "its third eruption" if that says "erupted"."""
+    streak = "streak" in left.cues & right.cues
+    if streak or {one.part, other.part} <= _UNITS:
+        return SILENT, ""
+    noun, clause = (other, left) if one.part in _UNITS else (one, right)
+    said = noun.part != "name" and noun.concept in clause.near
+    return (NEAR if said else UNLIKE), f"{one.text} / {other.text}"
+
+
 def _meets(one: Term, other: Term) -> bool:
     """Whether two words are one concept, or a name and the noun that it is made of."""
     if one.concept == other.concept:
@@ -219,8 +260,9 @@ def _meets(one: Term, other: Term) -> bool:
 
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
-    for place in ("modifier", "verb") if left.slot != "ordinal" else ("modifier",):
-        one, other = _unmatched(left, place, right), _unmatched(right, place, left)
+    verbless = left.slot == "ordinal" or (left.slot == "date" and _one_end(left, right))
+    for place in ("modifier",) if verbless else ("modifier", "verb"):
+        one, other = (_unmatched(v, v.at(place, parts=_CONTENT), w) for v, w in ((left, right), (right, left)))
         if one and other:
             return UNLIKE, f"{one[0]} / {other[0]}"
     return SILENT, ""
@@ -258,7 +300,7 @@ def _sides(left: View, right: View) -> tuple[str, str]:
 
 def _actors(left: View, right: View) -> tuple[str, str]:
     """Teachers received one sum and nurses another: the people who act are named on both sides, and differ."""
-    one, other = _unmatched(left, "actor", right, _PEOPLE), _unmatched(right, "actor", left, _PEOPLE)
+    one, other = (_unmatched(v, v.at("actor", parts=_PEOPLE), w) for v, w in ((left, right), (right, left)))
     return (UNLIKE, f"{one[0]} / {other[0]}") if one and other else (SILENT, "")
 
 
@@ -271,11 +313,32 @@ def _kinds(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _objects(left: View, right: View) -> tuple[str, str]:
+    """Who joined the party did not join the cabinet: dates whose clauses have a noun each that the other lacks."""
+    if left.slot != "date" or left.claim.source is right.claim.source or _meet_in_time(left, right):
+        return SILENT, ""
+    things = ({c: t for c, t in v.local.items() if t.part in _THINGS} for v in (left, right))
+    one, other = (_unmatched(v, words, w) for words, (v, w) in zip(things, ((left, right), (right, left)), strict=True))
+    if not one or not other:
+        return SILENT, ""
+    shared = [left.local[c].part for c in _tied(left, right)]
+    parts, names = set(shared), shared.count("name")
+    tied = parts & {*_THINGS} or parts >= {"verb", "name"} or names >= _MANY_NAMES
+    return (SILENT, "") if tied else (UNLIKE, f"{one[0]} / {other[0]}")
+
+
+def _meet_in_time(left: View, right: View) -> bool:
+    """Whether two dates can be the same."""
+    one, other = left.period, right.period
+    return one is not None and other is not None and one.interval.intersects(other.interval)
+
+
 def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
     """A test of one slot: a word there that the other text lacks may narrow the figure to something else."""
 
     def test(left: View, right: View) -> tuple[str, str]:
-        lone = _unmatched(left, place, right) or _unmatched(right, place, left)
+        lone = _unmatched(left, left.at(place, parts=_CONTENT), right)
+        lone = lone or _unmatched(right, right.at(place, parts=_CONTENT), left)
         if lone:
             return DOUBT, lone[0]
         kin = _stand_ins(left, place, right) or _stand_ins(right, place, left)
@@ -353,7 +416,7 @@ def _things(view: View, behind: bool = False) -> dict[str, Term]:
     if behind:
         first = next((at for at, t in enumerate(own) if t.place in ("modifier", "head")), 0)
         stop = next((at for at in range(first, stop) if own[at].part == "verb"), stop)
-    return {t.concept: t for at, t in enumerate(own) if t.part == "name" or (first <= at < stop and t.part in _THINGS)}
+    return {t.concept: t for at, t in enumerate(own) if t.part == "name" or (first <= at < stop and t.part in _NOUNS)}
 
 
 def _tied(one: View, other: View) -> set[str]:
@@ -361,11 +424,11 @@ def _tied(one: View, other: View) -> set[str]:
     return {c for c, t in one.local.items() if t.part in _TIES and other.partner(one, c) in other.near}
 
 
-def _unmatched(view: View, place: str, other: View, parts: Iterable[str] = _CONTENT) -> list[str]:
-    """The words of one slot that the other claim's sentence does not have, nor anything that can stand for them."""
+def _unmatched(view: View, words: Mapping[str, Term], other: View) -> list[str]:
+    """The words of a claim that the other one's sentence does not have, nor anything that can stand for them."""
     near = {t.concept for t in other.terms if t.place in SENTENCE}
     found = []
-    for term in view.at(place, parts=parts).values():
+    for term in words.values():
         said = term.concept in near or "~" + term.text.casefold()[:_LETTERS] in near
         if not said and not _has_kin(view, term, other):
             found.append(term.text)
@@ -442,16 +505,54 @@ def _others(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _one_end(left: View, right: View) -> bool:
+    """Whether both dates are those of a beginning, or both of an end, whatever the verb; or one replaces the other."""
+    one, other = left.cues & _ENDS, right.cues & _ENDS
+    return (len(one) == 1 and one == other) or "rescheduled" in left.cues | right.cues
+
+
+def _ends(left: View, right: View) -> tuple[str, str]:
+    """The beginning of something and its end are two dates."""
+    one, other = left.cues & _ENDS, right.cues & _ENDS
+    if left.slot == "date" and len(one) == len(other) == 1 and one != other:
+        return APART, f"{min(one)} / {min(other)}"
+    return SILENT, ""
+
+
+def _frames(left: View, right: View) -> tuple[str, str]:
+    """What an ordinal counts: what came without a break, or within a season, a year, a career."""
+    if left.slot != "ordinal":
+        return SILENT, ""
+    if ("streak" in left.cues) != ("streak" in right.cues):
+        return UNLIKE, "without a break / altogether"
+    one, other = ({c for c in view.cues if c.startswith(_FRAME)} for view in (left, right))
+    if one == other:
+        return SILENT, ""
+    note = f"{min(one, default='altogether')} / {min(other, default='altogether')}"
+    return (APART if one and other else UNLIKE), note
+
+
 def _parts(left: View, right: View) -> tuple[str, str]:
     """The two can be held against each other: both levels, both changes, both dates, both ordinals."""
     match left.claim, right.claim:
         case (Measurement(derived=True), Measurement(derived=True)):
             return APART, "nothing said on either side"
+        case (Measurement() as one, Measurement() as other) if one.derived != other.derived and not _lasts(left, right):
+            return UNLIKE, "a duration of something else"
         case (Measurement(), Measurement()) | (Change(), Change()):
             return SILENT, ""
         case (Event(), Event()):
             return SILENT, ""
     return APART, "different kinds of claim"
+
+
+def _lasts(left: View, right: View) -> bool:
+    """Whether a figure that stands against the time between two dates says how long something lasted."""
+    said = right if isinstance(left.claim, Measurement) and left.claim.derived else left
+    match said.claim:
+        case Measurement(amount=amount) if amount.kind == "duration":
+            return "lasting" in said.cues or "-" in said.claim.text
+    return True
 
 
 # field -> test, the cheapest first
@@ -462,12 +563,15 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("scope", _others),
     ("measure", _sets),
     ("order", _ordinals),
+    ("frame", _frames),
+    ("end", _ends),
     ("subject", _heads),
     ("words", _slots),
     ("actor", _actors),
     ("row", _rows),
     ("side", _sides),
     ("narrowed", _narrowed),
+    ("objects", _objects),
     ("names", _names),
     ("links", _links),
     ("speaker", _speaker),

@@ -16,7 +16,7 @@ WEIGHTS = {
     "voice": 40, "heading": 30, "title": 30, "before": 22, "publisher": 20, "far": 12,
 }  # fmt: skip
 # part of a word -> how much of that weight it carries
-SHARES = {"light": 12, "ordinal": 30, "generic": 25, "tail": 50, "person": 70, "name": 90}
+SHARES = {"light": 12, "occasion": 12, "ordinal": 30, "generic": 25, "tail": 50, "person": 70, "name": 90}
 LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 SENTENCE = LOCAL | {"sentence"}
 NEAR_PLACES = SENTENCE | {"carried", "voice"}
@@ -113,6 +113,11 @@ class View:
     def head(self) -> Term | None:
         """The noun that is counted or measured."""
         return next((t for t in self.terms if t.place == "head"), None)
+
+    @cached_property
+    def verb(self) -> Term | None:
+        """The verb that governs the figure."""
+        return next((t for t in self.terms if t.place == "verb"), None)
 
     @cached_property
     def local(self) -> dict[str, Term]:

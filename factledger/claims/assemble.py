@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from factledger.claims.bonds import bonds
 from factledger.claims.changes import LONGEST, Figure, Move, moves
 from factledger.claims.derived import shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
@@ -46,6 +47,7 @@ class _Assembly:
         self.document = document
         self.values = values
         self.subjects = {m.figure: m for m in mentions if isinstance(m, Subject)}
+        self.bonds = bonds(mentions, values)
         said = [m for m in mentions if isinstance(m, Attribution)]
         self.reach = Reach(
             text=document.text,
@@ -81,7 +83,7 @@ class _Assembly:
             period = None if attribute else self.reach.period(value.span, subject.span, sentence)
             if value.kind != "ordinal":
                 figures.append((value, subject, period, sentence))
-            elif _numbers_an_event(subject):
+            elif _numbers_an_event(subject, int(value.stated.low)):
                 head = self._head(subject, value.span, sentence, period)
                 yield Event(date=period, ordinal=int(value.stated.low), **head)
         yield from self._levels(figures)
@@ -128,6 +130,8 @@ class _Assembly:
 
     def _happens(self, period: Period, beside_figure: bool) -> bool:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
+        if period.span in self.bonds or (period.mention is not None and period.mention.weekday is not None):
+            return True  # what is said of the date can be wrong, whatever else its sentence says
         if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):
             return False
         cues = self.subjects[period.span].cues
@@ -150,6 +154,7 @@ class _Assembly:
             "attribution": attribution,
             "sentence": self.reach.bounds[sentence],
             "about": subject,
+            "bonds": self.bonds.get(span, ()),
         }
 
 
@@ -165,10 +170,16 @@ def _place_in_row(subject: Subject) -> int | None:
     return int(min(numbers)) if len(numbers) == 1 and min(numbers).isdigit() else None
 
 
-def _numbers_an_event(subject: Subject) -> bool:
-    """Whether an ordinal stands before something that happens, and not before "half", "week" or "time"."""
+def _numbers_an_event(subject: Subject, ordinal: int) -> bool:
+    """Whether an ordinal stands before something that happens, and not before "half" or "week".
+
+    "For the third time" numbers what its clause tells, and so does "for the third month in a row"; that something
+    happens for the first time says little.
+    """
     head = next((term for term in subject.terms if term.place == "head"), None)
-    return head is None or head.part != "light"
+    if head is None or head.part not in ("light", "occasion"):
+        return True
+    return ordinal > 1 and (head.part == "occasion" or "streak" in subject.cues)
 
 
 def _counts(subject: Subject) -> bool:

@@ -45,6 +45,7 @@ SMALL = 12
 _FEW_DIGITS = 2
 COMMON = COUNTED | {"share", "time", "points", "factor"}
 """Dimensions in which many figures are small round numbers."""
+_WEEK = 7
 
 
 def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty | None:
@@ -75,7 +76,8 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
     if strength < possible:
         return None
     # words alone do not show that one text gives two figures for one thing: mostly they are two things
-    restated = inside and verdict is Verdict.CONFLICTS and not arithmetic and not _is_again(alignment)
+    plain = inside and verdict is Verdict.CONFLICTS and not arithmetic
+    restated = plain and not _weekday_and_date(alignment) and not _is_again(alignment)
     return Certainty.LIKELY if strength >= likely and not restated else Certainty.POSSIBLE
 
 
@@ -88,6 +90,15 @@ def _is_again(alignment: Alignment) -> bool:
     )
     inside = alignment.left.source is alignment.right.source
     return inside and other.start - one.end <= SOON and _slip(alignment) > 0
+
+
+def _weekday_and_date(alignment: Alignment) -> bool:
+    """Whether one of two days of a week is told by its weekday alone, the other by its date: a heading and its text."""
+    dates = [c.date for c in (alignment.left, alignment.right) if isinstance(c, Event) and c.tells_date and c.date]
+    forms = {d.mention.form for d in dates if d.mention}
+    if len(dates) < 2 or "weekday" not in forms or len(forms) < 2 or {d.grain for d in dates} != {"day"}:
+        return False
+    return abs((dates[0].interval.low - dates[1].interval.low).days) < _WEEK
 
 
 def _doubts(alignment: Alignment) -> int:

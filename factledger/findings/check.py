@@ -8,7 +8,7 @@ from attrs import evolve
 from factledger.errors import RuleError
 from factledger.findings.certainty import certainty
 from factledger.findings.elsewhere import Told
-from factledger.findings.rules import amounts, arithmetic, attributions, periods, units
+from factledger.findings.rules import amounts, arithmetic, attributions, periods, steps, units
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
@@ -29,6 +29,10 @@ RULES: tuple[Rule, ...] = (
     periods.duration_mismatch,
     periods.duration_agreement,
     periods.order_mismatch,
+    steps.step_mismatch,
+    steps.age_mismatch,
+    periods.date_revision,
+    steps.clock_mismatch,
     units.conversion_slip,
     units.conversion_agreement,
     units.percent_for_points,
@@ -95,7 +99,10 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
                     agreed[id(claim)] = max(agreed[id(claim)], alignment.score)
 
     def explained(alignment: Alignment) -> bool:
-        better = any(agreed[id(c)] >= alignment.score - _MARGIN for c in (alignment.left, alignment.right))
+        pair = alignment.left, alignment.right
+        # an event that the other text gives the same number has no other number there
+        margin = 100 if all(isinstance(c, Event) and not c.tells_date for c in pair) else _MARGIN
+        better = any(agreed[id(c)] and agreed[id(c)] >= alignment.score - margin for c in pair)
         return better or told.elsewhere(alignment)
 
     kept = [(a, f) for a, f in judged if f.verdict is not Verdict.CONFLICTS or not explained(a)]

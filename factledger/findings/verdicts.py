@@ -20,6 +20,8 @@ SLIPS = (10, 100, 1000, 10**6)
 """Factors by which a unit or scale word goes wrong."""
 COUNTED = frozenset(("count", "number"))
 """Dimensions of what is counted, with its noun or without."""
+_DEADLINES = {"by", "until"}
+_OPEN = frozenset(("since", "until"))
 _NO_DIGIT = 1_000
 """The place of zero, which any number is as exact as."""
 _MOON = 2
@@ -76,12 +78,48 @@ def _compared(left: Amount, right: Amount) -> Verdict | None:
 
 
 def periods(left: Period, right: Period) -> Verdict | None:
-    """How two dates of one happening stand to each other."""
+    """How two dates of one happening stand to each other.
+
+    Two stretches with one end in common are two lengths of one thing; so are two that are open on the same side. Where
+    only one is open, the other one need not be its end because it lies within.
+    """
+    if left.uncertain or right.uncertain:
+        loose = DATE_VERDICTS.get(left.interval.relate(right.interval))
+        return None if loose is Verdict.CONFLICTS else loose
+    if {left.role, right.role} & _OPEN:
+        return _ends(left, right)
+    if _is_stretch(left) and _is_stretch(right) and left.interval != right.interval:
+        one, other = left.interval, right.interval
+        if one.low == other.low or one.high == other.high:
+            return Verdict.CONFLICTS
+        return Verdict.CONFLICTS if not one.intersects(other) else None
     verdict = DATE_VERDICTS.get(left.interval.relate(right.interval))
     if verdict is Verdict.CONFLICTS:
-        loose = left.uncertain or right.uncertain or _gap(left, right) < leeway(left, right)
-        return None if loose else verdict
+        return None if _gap(left, right) < leeway(left, right) else verdict
     return verdict
+
+
+def _ends(left: Period, right: Period) -> Verdict | None:
+    """How dates stand to each other of which one at least is open: "until 12 May", "since 2020"."""
+    side = "low" if "since" in (left.role, right.role) else "high"
+    ends = {getattr(left.interval, side), getattr(right.interval, side)}
+    if {left.role, right.role} == _DEADLINES and left.grain == right.grain == "day":
+        return Verdict.AGREES if len(ends) == 1 else Verdict.CONFLICTS
+    if left.role != right.role or left.approx or right.approx:
+        if len(ends) == 1 and left.grain == right.grain:
+            return Verdict.AGREES
+        apart = left.interval.relate(right.interval) is Relation.APART
+        return Verdict.CONFLICTS if apart and _gap(left, right) >= leeway(left, right) else None
+    short, long = sorted((left.timex3, right.timex3), key=len)
+    if long.startswith(short):
+        return Verdict.AGREES if short == long else Verdict.REFINES
+    return Verdict.CONFLICTS
+
+
+def _is_stretch(period: Period) -> bool:
+    """Whether a date is all the days from one to another, and not one day of them: "from 3 to 7 May"."""
+    between = period.mention is not None and "between" in dict(period.mention.fields)
+    return "/" in period.timex3 and period.grain in ("span", "year") and not between and not period.approx
 
 
 def leeway(*dates: Period) -> int:

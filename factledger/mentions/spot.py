@@ -26,15 +26,17 @@ def spot(document: Document, sentences: Iterable[Sentence], language: Language) 
 def surround(
     document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Quantity | Timex, ...], language: Language
 ) -> tuple[Mention, ...]:
-    """The mentions with what stands around them: a subject for each figure and date, and who says so."""
+    """The mentions with what stands around them: a subject for each figure and date, who says so, what ties dates."""
     # What reads the words around a figure brings the stemmer: whoever only looks for figures does not pay for it.
     from factledger.mentions.attributions import attributions
     from factledger.mentions.subjects import subjects
+    from factledger.mentions.ties import ties
 
     return (
         *mentions,
         *subjects(document, sentences, mentions, language),
         *attributions(document, sentences, language),
+        *ties(document, sentences, mentions, language),
     )
 
 

@@ -32,7 +32,11 @@ _COUNTER_REACH = 14
 _UNREAL = frozenset(("negation", "forecast", "conditional"))
 _BRIEF = 8
 """Sentences of a text in which it still says something that a figure is the publisher's own."""
+_WITHIN = frozenset(("negation", "opening", "closing"))
+"""Cues that say nothing where they stand in the figure or date itself."""
 _FEW = 4
+_MOVING = ("verb", "alone", "direct", "noun")
+"""Parts of the words for changes that make what a date is about rise or fall."""
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
 _TITLE = 240
@@ -382,8 +386,8 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
     held = _is_held(hits, first)
     for at, end, cues in hits:
         for cue, where in cues:
-            if cue == "negation" and first <= at < stop:
-                continue  # the "not" of "not more than 40" is the figure's hedge
+            if cue in _WITHIN and first <= at < stop:
+                continue  # the "not" of "not more than 40" is the figure's hedge; "the end of 2029" ends nothing
             if held and cue in _UNREAL and at < first:
                 continue  # "not in the 40 towns" has 40 towns
             if cue == "rejection" and _is_measure(hits, stop, at):
@@ -448,6 +452,10 @@ def _cue_phrases(language: Language) -> Phrases[tuple[tuple[str, str], ...]]:
     for row in language.table("cues"):
         for form in row.forms:
             merged.setdefault(form, []).append((row.cue, row.where))
+    for row in language.table("changes"):
+        if row.part in _MOVING and row.change:
+            for form in row.forms:
+                merged.setdefault(form, []).append(("moving", "clause"))
     return Phrases.of((form, tuple(cues)) for form, cues in merged.items())
 
 

@@ -26,6 +26,7 @@ _BESIDE = re.compile(
 )
 _AND_YEAR = re.compile(r"(?:,? & |, (?=Y(?:, Y){0,9},? & Y))Y(?![-/]?[DEYN%'])(?![ -]?[DENQhKM$])")
 _ASIDE = re.compile(r"(?:,|\() ?x (?:[iny] )?(?:t )?\Z")
+_APPOSED, _CLOSED = re.compile(r", "), re.compile(r" ?[.,;:)]|\Z")
 _SINCE = re.compile(r"y t (?:x ){1,3}f (?:t )?\Z")
 _LONGEST = 16
 _YEAR_MONTHS = 12
@@ -72,6 +73,9 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
             continue
         _take_weekday(date, found, line, language)
         _settle(date, role, line, language)
+        apposed = found and _APPOSED.fullmatch(text, found[-1][0].end, date.start) and _CLOSED.match(text, date.end)
+        if apposed and date.has("anaphor"):
+            date.fields.append(("apposed", ""))
         if not role and _SINCE.search(text, max(0, date.start - _LONGEST), date.start):
             role = _role(line, date.start)
         found.append((date, role))
@@ -104,6 +108,8 @@ def _read(line: Line, place: int, language: Language) -> tuple[Reading, str] | N
     date.approx = start > place + 2 and line.values[place + 2] != "least"
     date = _range(line, date, role, language) or date
     if role in ("between", "from") and (date.form == "range" or date.has("to_day", "to_year", "to_century")):
+        if role == "between":
+            date.fields.insert(0, ("between", ""))
         date.start, role = place, ""
     elif role == "between" or date.form in ("time", "set", "ref"):
         role = ""
@@ -296,6 +302,12 @@ def _share_years(found: list[tuple[Reading, str]], text: str) -> None:
     """Give a date the year of the next one in a list: "in June or July 2024"."""
     for (date, _), (after, _) in zip(found[-2::-1], found[:0:-1], strict=False):
         listed = {date.form, after.form} <= _LISTABLE
+        if date.form == "weekday" and date.has("day") and after.form == "day" and after.has("month"):
+            if _LISTED.fullmatch(text, date.end, after.start):  # "on Saturday 13 and Sunday 14 May"
+                date.form = "day"
+                shared = [field for field in after.fields if field[0] in ("month", "year")]
+                date.fields[:] = [*(field for field in date.fields if field[0] != "look"), *shared]
+            continue
         if listed and _LISTED.fullmatch(text, date.end, after.start) and not date.has("year", "rel_year", "which"):
             shared = [field for field in after.fields if field[0] in ("year", "rel_year")]
             if shared:

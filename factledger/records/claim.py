@@ -10,6 +10,22 @@ from factledger.records.span import Span
 from factledger.records.value import Amount, Period
 
 
+@frozen
+class Bond:
+    """What a text says of a claim's date or figure by other dates: a `Tie` whose spans have become values.
+
+    ``span`` and ``text`` are the words that must fit ``dates``, and the claim's own date or figure; ``kind`` and
+    ``value`` are those of the tie, ``length`` is a duration or ``None``.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    dates: tuple[Period, ...] = ()
+    length: Amount | None = None
+    value: str = ""
+
+
 @frozen(kw_only=True)
 class _Head:
     """The fields that every kind of claim begins with."""
@@ -24,6 +40,7 @@ class _Head:
     attribution: Attribution | None = None
     sentence: Span | None = None
     about: Subject | None = field(default=None, repr=False)
+    bonds: tuple[Bond, ...] = field(default=(), repr=False)
 
     @property
     def id(self) -> str:

@@ -129,4 +129,25 @@ class Subject:
     cues: tuple[str, ...] = field(default=())
 
 
-Mention = Quantity | Timex | Hedge | Attribution | Subject
+@frozen
+class Tie:
+    """What the words say of one date or duration by another one.
+
+    ``figure`` is the span of the date or duration that it is said of, ``dates`` are those of the others; ``span`` and
+    ``text`` are the words that must fit them. ``kind``: weekday (a day's, told in another place; ``value`` is its
+    number from 1, Monday), first and last (the weekdays of the two ends of a stretch), after and before (``figure``
+    comes after a date, or before it, by ``length`` if that is given), same (``dates`` has another name of the day),
+    lasting (a duration of a stretch), clock (one from one time of day to another, which ``value`` gives with a bar
+    between), life (an age at a death: birth and death), jubilee (years from the first to the last).
+    """
+
+    span: Span
+    text: str
+    kind: str
+    figure: Span
+    dates: tuple[Span, ...] = ()
+    length: Span | None = None
+    value: str = ""
+
+
+Mention = Quantity | Timex | Hedge | Attribution | Subject | Tie

@@ -17,6 +17,7 @@ TABLES: dict[str, type[Any]] = {
     "sentences": rows.Abbreviation,
     "openers": rows.Opener,
     "cues": rows.Cue,
+    "ties": rows.Tying,
     "attributions": rows.Speech,
     "subjects": rows.Topic,
     "grammar": rows.Grammar,

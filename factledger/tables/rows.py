@@ -46,6 +46,15 @@ class Cue:
 
 
 @frozen
+class Tying:
+    """Words that tie a date or a duration to another one; parts are explained at the head of ties.toml."""
+
+    forms: tuple[str, ...] = _forms
+    part: str = ""
+    example: str = ""
+
+
+@frozen
 class Speech:
     """Words by which a text says who says so; ``place`` is where the speaker stands: around or after them."""
 

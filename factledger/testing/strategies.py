@@ -16,10 +16,10 @@ from typing import Any
 from hypothesis import strategies as base
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
-from factledger.records.claim import Change, Claim, Event, Measurement
+from factledger.records.claim import Bond, Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Report, Verdict
 from factledger.records.interval import Interval
-from factledger.records.mention import Attribution, Hedge, Mention, Quantity, Subject, Term, Timex
+from factledger.records.mention import Attribution, Hedge, Mention, Quantity, Subject, Term, Tie, Timex
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
 from factledger.records.source import Document, OffsetMap, Source
@@ -235,9 +235,28 @@ def subjects() -> SearchStrategy[Subject]:
     return base.builds(Subject, spans(), labels(), spans(), labels(), some_terms, cues)
 
 
+def ties() -> SearchStrategy[Tie]:
+    """What the words say of one date by another."""
+    others = base.lists(spans(), max_size=2).map(tuple)
+    plain = base.builds(Tie, spans(), labels(), base.sampled_from(("after", "before", "lasting")), spans(), others)
+    numbers = base.integers(1, 7).map(str)
+    return base.one_of(plain, base.builds(Tie, spans(), labels(), base.just("weekday"), spans(), value=numbers))
+
+
 def mentions() -> SearchStrategy[Mention]:
     """Everything that a text can say word for word."""
-    return base.one_of(quantities(), timexes(), hedges(), attributions(), subjects())
+    return base.one_of(quantities(), timexes(), hedges(), attributions(), subjects(), ties())
+
+
+def bonds() -> SearchStrategy[Bond]:
+    """What a text says of a claim by other dates."""
+    one = base.lists(periods(), min_size=1, max_size=1).map(tuple)
+    two = base.lists(periods(), min_size=2, max_size=2).map(tuple)
+    return base.one_of(
+        base.builds(Bond, spans(), labels(), base.just("weekday"), value=base.integers(1, 7).map(str)),
+        base.builds(Bond, spans(), labels(), base.sampled_from(("after", "before", "same", "lasting")), one),
+        base.builds(Bond, spans(), labels(), base.sampled_from(("lasting", "life", "jubilee")), two),
+    )
 
 
 @composite
@@ -408,6 +427,7 @@ def _heads(draw: DrawFn, value: Value) -> dict[str, Any]:
         "attribution": draw(_maybe(attributions())),
         "sentence": draw(_maybe(base.just(sentence))),
         "about": draw(_maybe(subjects())),
+        "bonds": draw(base.lists(bonds(), max_size=1).map(tuple)),
     }
 
 

@@ -30,6 +30,7 @@ class Context:
 
     published: date | None
     _before: Period | None = field(default=None, init=False)
+    _earlier: Period | None = field(default=None, init=False)
     _frame: Period | None = field(default=None, init=False)
     _title: Period | None = field(default=None, init=False)
     _tale: Period | None = field(default=None, init=False)
@@ -39,7 +40,8 @@ class Context:
         fields = dict(timex.fields)
         leant = None
         if "anaphor" in fields:
-            leant = self._anchor(timex, fields["anaphor"])
+            before = self._earlier if "apposed" in fields else self._before
+            leant = self._anchor(timex, fields["anaphor"], before)
             found = period(timex, self.published, leant)
         else:
             leant = self._with_year(timex, fields)
@@ -51,26 +53,27 @@ class Context:
     def _keep(self, found: Period, timex: Timex, fields: dict[str, str], *, told: bool) -> None:
         if timex.role in _CLOSED:
             self._tale = found if told and found.grain in ("day", "month", "season", "year") else None
+            if "apposed" not in fields:  # "on 24 March, three weeks later" are two names of one day
+                self._earlier = self._before
             self._before = found
         if "frame" in fields and timex.form != "calendar" and found.grain != "span" and timex.role in _CLOSED:
             self._frame = found
         if self._title is None and (fields.get("title") == "report" or ("title" in fields and self.published is None)):
             self._title = found
 
-    def _anchor(self, timex: Timex, step: str) -> Period | None:
+    def _anchor(self, timex: Timex, step: str, before: Period | None) -> Period | None:
         """The last date in this sentence; for years, that of the title; else the last in the sentence before."""
         title = self._title if step.endswith(" year") else None
-        near = self._distance(timex)
-        for anchor in (self._before if near == 0 else None, title, self._before if near == 1 else None):
+        near = self._distance(timex, before)
+        for anchor in (before if near == 0 else None, title, before if near == 1 else None):
             if anchor is not None:
                 return anchor if fits(anchor, step) else None
         return None
 
-    def _distance(self, timex: Timex) -> int:
-        """Sentences from the last date to this one."""
-        if self._before is None or self._before.mention is None:
-            return 2
-        return timex.sentence - self._before.mention.sentence
+    @staticmethod
+    def _distance(timex: Timex, before: Period | None) -> int:
+        """Sentences from a date to this one."""
+        return 2 if before is None or before.mention is None else timex.sentence - before.mention.sentence
 
     def _told(self, timex: Timex, fields: dict[str, str]) -> Period | None:
         """What is named by a date before it: "in May of that year", "the following June", "the end of the year"."""
@@ -89,7 +92,7 @@ class Context:
         return None
 
     def _in_that_year(self, timex: Timex, year: str) -> Period | None:
-        anchor = self._anchor(timex, "around 0 year")
+        anchor = self._anchor(timex, "around 0 year", self._before)
         if anchor is None:
             found = period(timex, self.published if _TOLD[year] else None)
             return None if found is None else attrs.evolve(found, uncertain=True)
@@ -101,7 +104,7 @@ class Context:
 
     def _in_the_month(self, timex: Timex) -> Period | None:
         """ "On the 16th" is of the month that is told of."""
-        anchor = self._anchor(timex, "around 0 month")
+        anchor = self._anchor(timex, "around 0 month", self._before)
         if anchor is None:
             return None
         low = anchor.interval.low
@@ -111,7 +114,7 @@ class Context:
 
     def _nearest(self, timex: Timex) -> Period | None:
         """ "At the weekend" behind a day of long ago is the weekend of its week; a guess."""
-        anchor = self._anchor(timex, "around 0 week")
+        anchor = self._anchor(timex, "around 0 week", self._before)
         if anchor is None or self.published is None or abs(self.published - anchor.interval.low) < _LONG_AGO:
             return None
         ahead = attrs.evolve(timex, fields=(("look", "ahead"), *timex.fields))
@@ -121,7 +124,7 @@ class Context:
     def _in_the_unit(self, timex: Timex, fields: dict[str, str]) -> Period | None:
         """ "The end of the month" is of the month that is being told of; in another sentence that is a guess."""
         unit, part = fields["unit"], fields.get("part", "")
-        anchor = self._anchor(timex, f"around 0 {unit}")
+        anchor = self._anchor(timex, f"around 0 {unit}", self._before)
         if anchor is None and unit == "century" and fields.get("look") != "ahead":
             found = period(timex, self.published)  # "by the end of the century" of a tale
             return None if found is None else attrs.evolve(found, uncertain=True)
@@ -136,13 +139,13 @@ class Context:
         if found is None or plain is None or plain.interval == found.interval:
             return plain
         if fields.get("look") == "ahead":
-            return attrs.evolve(plain, uncertain=plain.uncertain or self._distance(timex) == 0)
-        guessed = plain.resolved and anchor is not self._title and self._distance(timex) > 0
+            return attrs.evolve(plain, uncertain=plain.uncertain or self._distance(timex, self._before) == 0)
+        guessed = plain.resolved and anchor is not self._title and self._distance(timex, self._before) > 0
         return attrs.evolve(found, uncertain=found.uncertain or guessed)
 
     def _beside(self, timex: Timex, fields: dict[str, str], way: int) -> Period | None:
         """The first June, spring or Friday after a date, or the last before it; else a guess."""
-        anchor = self._anchor(timex, "around 0 year")
+        anchor = self._anchor(timex, "around 0 year", self._before)
         named = attrs.evolve(timex, fields=tuple(field for field in timex.fields if field[0] != "which"))
         found: Period | None = None
         seen = anchor is not None and anchor.mention is not None and anchor.mention.form in ("weekday", "today")
@@ -167,7 +170,7 @@ class Context:
         Where it is much nearer to now, it is of now; either is a guess.
         """
         tale = self._tale
-        if self._distance(timex) > 1 or timex.role == "since":
+        if self._distance(timex, self._before) > 1 or timex.role == "since":
             return None
         if tale is None or tale is not self._before:
             return self._doubted(timex)
@@ -191,7 +194,7 @@ class Context:
         before = self._before
         if before is None or self.published is None or before.grain not in ("day", "month"):
             return None
-        if self._distance(timex) == 0 or before.interval.low.year >= self.published.year - 1:
+        if self._distance(timex, self._before) == 0 or before.interval.low.year >= self.published.year - 1:
             return None
         found = period(timex, self.published)
         return None if found is None else attrs.evolve(found, uncertain=True)
@@ -210,7 +213,7 @@ class Context:
         if self._title is None:
             return self._told_on(timex)
         low, high = self._title.interval.low, self._title.interval.high
-        if self._distance(timex) <= 1 and self._before is not None and self._before is not self._title:
+        if self._distance(timex, self._before) <= 1 and self._before is not None and self._before is not self._title:
             low = max(low, self._before.interval.low)  # a report tells what happened in its order
         for year in range(self._title.interval.low.year, high.year + 1):
             found = _in_year(timex, year, self.published)

@@ -241,6 +241,10 @@ def _weekday_of_month(weekday: int, when: int, published: date, look: str) -> St
     return None
 
 
+_SOON = 40
+"""Days."""
+
+
 def _nearest(got: dict[str, str], published: date, look: str) -> Stretch | None:
     """A date without a year: behind or ahead of the day of publication."""
     which = got.get("which", "")
@@ -262,7 +266,9 @@ def _nearest(got: dict[str, str], published: date, look: str) -> Stretch | None:
     past, future = behind[-1], ahead[0]
     if "weekday" in got and look in ("", "agenda"):
         right = [s for s in (past, future) if s.low.isoweekday() == int(got["weekday"])]
-        if len(right) == 1:
+        near = min(abs((s.low - published).days) for s in (past, future))
+        # a day of the next weeks is meant even with a wrong weekday: what lies a year away has its year
+        if len(right) == 1 and (near > _SOON or abs((right[0].low - published).days) == near):
             return right[0]
     if which == "this":
         if past.high > published:

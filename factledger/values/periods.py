@@ -25,7 +25,9 @@ hops, weekday, way                 "three Fridays ago"
 edge                               "end year": that of this one
 anaphor                            "shift -1 year", "around 1 year", "into 2022 year", "window -3 month": a step from
                                    the date before it, to its like in another year, the months before (`context.py`)
+apposed                            another name of the date before it: "24 March, two weeks later"
 loose                              without that date, the step counts from now, or from this day, week, month ...
+between                            somewhere in the range, not all of it
 frame; title                       its year holds for its sentence ("in 2019"); for its document (a report, heading)
 today; ref; set                    days from today, two for "overnight"; PRESENT_REF; a repetition
 todate                             from the beginning of this year, quarter or month to now
@@ -146,7 +148,7 @@ def _bounded(found: Stretch, timex: Timex) -> Stretch:
 def _resolve(written: tuple[tuple[str, str], ...], published: date | None) -> Stretch | None:
     """One date, or a range of two."""
     look = next((value for name, value in written if name == "look"), "").replace("said", "behind")
-    fields = [field for field in written if field[0] != "look"]
+    fields = [field for field in written if field[0] not in ("look", "between")]
     left, right = _ends(fields)
     if not right:
         return _walk(left, published, look)

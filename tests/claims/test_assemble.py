@@ -77,7 +77,12 @@ def test_a_date_that_is_not_known_is_no_happening_without_a_day_of_publication(t
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("The second delivery of pumps arrived.", 2), ("It was the 12th regatta in Marisk.", 12)],
+    [
+        ("The second delivery of pumps arrived.", 2),
+        ("It was the 12th regatta in Marisk.", 12),
+        ("For the third time the harbour froze.", 3),
+        ("The harbour froze for the fourth month in a row.", 4),
+    ],
 )
 def test_an_ordinal_numbers_a_happening(text, number):
     (event,) = [c for c in claims(text) if isinstance(c, Event) and c.ordinal]
@@ -85,8 +90,15 @@ def test_an_ordinal_numbers_a_happening(text, number):
     assert event.ordinal == number
 
 
-@pytest.mark.parametrize("text", ["In the second half the harbour froze.", "For the third time the harbour froze."])
-def test_an_ordinal_before_a_half_or_a_time_numbers_nothing(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the second half the harbour froze.",
+        "For the first time the harbour froze.",
+        "The harbour froze in the third month of the year.",
+    ],
+)
+def test_an_ordinal_before_a_half_numbers_nothing(text):
     assert [c for c in claims(text) if isinstance(c, Event) and c.ordinal] == []
 
 
