@@ -68,9 +68,6 @@ def timexes(sentence: Sentence, language: Language) -> list[Timex]:
             place = match.end()
             continue
         date, role = read
-        if date.form == "anaphor" and found and text[found[-1][0].end : date.start] == ", ":
-            place = date.end  # "on 3 May 2021, two years later," tells how far it is to that day
-            continue
         _take_weekday(date, found, line, language)
         _settle(date, role, line, language)
         apposed = found and _APPOSED.fullmatch(text, found[-1][0].end, date.start) and _CLOSED.match(text, date.end)
