@@ -11,6 +11,7 @@ Figure = tuple[Amount, Subject, Period | None, int]
 """A figure with what it is about, its period and the number of its sentence."""
 LONGEST = 120
 """Characters that a claim's span may have."""
+_PER = " per "
 _APART = 160
 """Characters that may stand between the two levels of a change."""
 
@@ -41,7 +42,7 @@ def moves(figures: Sequence[Figure]) -> Iterator[Move]:
         partner = _partner(figures, at, role)
         if partner is not None:
             used.add(partner)
-            first, second = amount, figures[partner][0]
+            first, second = _paired(amount, figures[partner][0])
             yield Move(first, second) if role == "before" else Move(second, first)
         elif role == "by" or amount.scale.dimension == "points":
             yield Move(by=amount)
@@ -51,6 +52,8 @@ def moves(figures: Sequence[Figure]) -> Iterator[Move]:
             yield Move(after=amount)
         if role == "" and following is not None and following[3] <= sentence + 1:
             yield from _compared(amount, subject, figures[at], following)
+        if role == "by" and 0 < at < len(figures) - 1:
+            yield from _around(figures[at - 1], figures[at], figures[at + 1])
 
 
 def _partner(figures: Sequence[Figure], at: int, role: str) -> int | None:
@@ -60,7 +63,7 @@ def _partner(figures: Sequence[Figure], at: int, role: str) -> int | None:
         amount, _, _, sentence = figures[other]
         if sentence != figures[at][3] or amount.span.start - figures[at][0].span.end > _APART:
             return None
-        if wanted and amount.mention and amount.mention.role == wanted and _alike(figures[at][0], amount):
+        if wanted and amount.mention and amount.mention.role == wanted and _alike(*_paired(figures[at][0], amount)):
             return other
     return None
 
@@ -86,11 +89,33 @@ def _compared(
             yield Move(other, amount, spoken=False)
     elif "then" in subject.cues and amount.kind not in ("ordinal", "age", "duration"):
         yield Move(amount, _in_unit(other, amount), spoken=False)
-    elif sentence == here[3] and now and period and other.unit in ("", amount.unit):
+    elif (sentence == here[3] or _series(subject, about)) and now and period and other.unit in ("", amount.unit):
         forward = now.interval.low < period.interval.low
         if not now.interval.intersects(period.interval):
             other = _in_unit(other, amount)
             yield Move(amount, other, spoken=False) if forward else Move(other, amount, spoken=False)
+
+
+def _series(subject: Subject, about: Subject) -> bool:
+    """Whether two figures stand in neighbouring lines of a table: "2021: 340", "2022: 365"."""
+    return "listed" in subject.cues and "listed" in about.cues
+
+
+def _around(level: Figure, step: Figure, base: Figure) -> Iterator[Move]:
+    """The levels on either side of a step: "84 in 2023, twice as many as in 2022, when there were 42"."""
+    now, then = level[0], base[0]
+    if now.mention is None or then.mention is None or now.mention.role or then.mention.role or base[3] != step[3]:
+        return
+    told = "once" in base[1].cues and 0 <= step[3] - level[3] <= 1 and then.span.start - now.span.end <= 2 * _APART
+    if told and not (now.nominal or then.nominal) and now.kind not in ("ordinal", "age") and _alike(now, then):
+        yield Move(_in_unit(then, now), now, spoken=False)
+
+
+def _paired(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """Two ends of a move in one unit; the second may leave out what it is counted by: "640 crowns a month to 560 crowns"."""
+    if other.unit and one.unit.startswith(other.unit + _PER):
+        return one, evolve(other, unit=one.unit, kind=one.kind, scale=one.scale)
+    return one, other
 
 
 def _in_unit(other: Amount, amount: Amount) -> Amount:

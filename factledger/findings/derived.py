@@ -48,6 +48,18 @@ def implied(levels: Change, by: Change) -> tuple[Range, Amount, str] | None:
     return gap, said, "difference"
 
 
+def misread_share(levels: Change, by: Change) -> bool:
+    """Whether a step between two shares is right only if its percent are points, or its points percent."""
+    figure, gap, quotient = by.factor or by.difference, difference(levels), ratio(levels)
+    if figure is None or gap is None or quotient is None or levels.after is None:
+        return False
+    if levels.after.scale.dimension != "share" or figure.scale.dimension not in ("share", "points"):
+        return False
+    points, percent = _size(gap), _size(Interval(quotient.low - 1, quotient.high - 1))
+    right, wrong = (percent, points) if figure.scale.dimension == "share" else (points, percent)
+    return not right.intersects(figure.base_allowed) and wrong.intersects(figure.base_allowed)
+
+
 def exact(levels: Change, said: Amount) -> Fraction | None:
     """What the levels as stated make of the figure of a change, in its unit; ``None`` where one is no single number."""
     before, after = levels.before, levels.after
@@ -85,6 +97,11 @@ def _ends(change: Change) -> tuple[Range, Range] | None:
         return None
     ends = alike([change.before, change.after])
     return (ends[0], ends[1]) if ends else None
+
+
+def _size(interval: Range) -> Range:
+    """An interval without its sign."""
+    return Interval(-interval.high, -interval.low) if interval.high <= 0 else interval
 
 
 def alike(amounts: Sequence[Amount]) -> list[Range] | None:

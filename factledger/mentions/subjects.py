@@ -19,10 +19,12 @@ _OF = "of"
 _TO_NOUN = 2
 """Tokens from a date back to its noun: "tornado on 3 December"."""
 _VERB_REACH, _BEHIND = 9, 4
-# cues that can stand right behind their figure: "22 games in all", "40 of them"
-_BEHIND_TOO = frozenset(("part", "sum", "then"))
+# cues that can stand right behind their figure: "22 games in all", "40 of them", "half that number"
+_BEHIND_TOO = frozenset(("part", "sum", "then", "echo"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
-_NEAR = {"definite": 4, "demonstrative": 4}
+_NEAR = {"definite": 4, "demonstrative": 4, "resulting": 4, "pool": 6, "listed": 3}
+_BULLET = 2
+"""Tokens before the first figure of a line: "- 18 ferries", "• of these 7"."""
 _FEW = 4
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
@@ -86,6 +88,8 @@ class _Scene:
         own = _segment(marked, first, stop, self.language)
         verb = _verb(marked, first, max(stop, phrase.stop), own)
         cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
+        if "listed" not in cues and self._opens_list(mention.sentence, first):
+            cues = tuple(sorted((*cues, "listed")))
         if isinstance(mention, Timex):
             cues = _date_cues(marked, first, stop, cues)
         terms = []
@@ -103,7 +107,7 @@ class _Scene:
                 place = "own"
             else:
                 place = "clause" if marked.numbers[at] in clauses else "sentence"
-            terms.append(self._term(marked, at, place))
+            terms.append(self._term(marked, at, place, ahead=at < first))
         head = phrase.noun or (marked.sentence.lower[verb] if verb is not None else "")
         pronoun = "pronoun" in cues or len(terms) < _FEW
         terms += self._before(mention.sentence, "carried" if pronoun else "before")
@@ -111,7 +115,12 @@ class _Scene:
         span = _extent(marked, own, mention.span)
         return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
 
-    def _term(self, marked: Clauses, at: int, place: str) -> Term:
+    def _opens_list(self, index: int, first: int) -> bool:
+        """Whether a figure stands at the head of a line after one that ends in a colon."""
+        before = self.sentences[index - 1].lower[-1:] if index and first <= _BULLET else []
+        return before == [":"]
+
+    def _term(self, marked: Clauses, at: int, place: str, *, ahead: bool = False) -> Term:
         """The term of one token."""
         kind = marked.kinds[at]
         key = marked.concepts[at]
@@ -120,7 +129,7 @@ class _Scene:
         sets = tuple(exclusive(self.language).get(key, {}).items())
         part = part or ("verb" if marked.verbs[at] else "noun")
         link = _link(marked, at, self.language) if part == "name" else ""
-        return Term(key, marked.sentence.words[at], place, part, sets, link)
+        return Term(key, marked.sentence.words[at], place, part, sets, link, ahead)
 
     def _before(self, index: int, place: str) -> list[Term]:
         """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from factledger.findings.derived import Range, alike, exact, implied, verdict
+from attrs import evolve
+
+from factledger.findings.beside import follows, in_table, is_telling, speaks_of, step
+from factledger.findings.derived import Range, alike, exact, implied, misread_share, verdict
 from factledger.findings.wording import between, measured, number, quote
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
@@ -16,7 +19,7 @@ _UNSHARED = frozenset(("ordinal", "age", "duration", "temperature"))
 _WIDE = 80
 """Characters between a whole and its part in one sentence."""
 _SIDE = 40
-"""Characters between a change and its levels in one sentence."""
+"""Characters between a part and the share that it is said to be."""
 _MANY = 8
 """Parts that a total is held against at most."""
 _FEWEST = 3
@@ -77,18 +80,22 @@ def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    changes = [c for c in claims if isinstance(c, Change)]
-    for levels in changes:
-        if levels.before is None or levels.after is None:
+    pairs = [c for c in claims if isinstance(c, Change) and c.before is not None and c.after is not None]
+    steps = [(c, by) for c in claims if (by := step(c))]
+    judged = [
+        (levels, claim, found, speaks_of(levels, by), by)
+        for claim, by in steps
+        for levels in _around(pairs, by)
+        if (found := _verdict(levels, by))
+    ]
+    fitting = [(levels, by) for levels, _, found, _, by in judged if found[0] is not Verdict.CONFLICTS]
+    for levels, claim, found, said, by in judged:
+        if found[0] is not Verdict.CONFLICTS or any(levels is one or by is other for one, other in fitting):
             continue
-        beside = [c for c in changes if c is not levels and _beside(levels, c)]
-        explained = [c for c in beside if (v := _verdict(levels, c)) and v[0] is not Verdict.CONFLICTS]
-        if explained:
-            continue
-        for by in beside:
-            judged = _verdict(levels, by)
-            if judged and judged[0] is Verdict.CONFLICTS:
-                yield _finding(change_slip, judged, levels, by, Certainty.CERTAIN, ())
+        near = in_table(levels, by) or (follows(levels, by) and is_telling(found[2]))
+        if said or (near and _misread(levels, by)):
+            finding = _finding(change_slip, found, levels, by, Certainty.CERTAIN, ())
+            yield evolve(finding, claims=(levels, claim, *_ends(levels, claims)))
 
 
 @rule("FL504", "share-slip", over="document")
@@ -269,14 +276,24 @@ def _finding(
     return Finding(by, conclusion, certainty, (levels, other), reason, evidence)
 
 
-def _beside(levels: Change, by: Change) -> bool:
-    """Whether a change speaks of the levels in its own sentence, or of those in the one before by pointing there."""
-    if by.sentence is None or levels.sentence is None or by.about is None or by.before or by.after:
-        return False
-    if by.sentence == levels.sentence:
-        return min(abs(by.span.start - levels.span.end), abs(levels.span.start - by.span.end)) <= _SIDE
-    follows = 0 <= by.sentence.start - levels.sentence.end <= 2
-    return follows and "demonstrative" in by.about.cues
+def _ends(levels: Change, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of the two levels of a change that the words themselves do not call one."""
+    spans = [a.span for a in (levels.before, levels.after) if a is not None]
+    return [c for c in claims if isinstance(c, Measurement) and not c.derived and c.span in spans]
+
+
+def _around(pairs: Sequence[Change], by: Change) -> list[Change]:
+    """The levels in the sentence of a step, and in the one before."""
+    return [p for p in pairs if p.sentence == by.sentence or follows(p, by)]
+
+
+def _misread(levels: Change, by: Change) -> bool:
+    """Whether a step is the right figure with the wrong sign, or percent where it ought to be points, or the reverse."""
+    found = implied(levels, by)
+    if found is None:
+        return misread_share(levels, by)
+    signless = verdict(found[0], found[1], None)
+    return by.direction is not None and signless is not Verdict.CONFLICTS or misread_share(levels, by)
 
 
 def _part_and_whole(levels: Sequence[Measurement], at: int) -> tuple[Measurement, Measurement] | None:

@@ -1,0 +1,106 @@
+"""Which step belongs to which levels of the same text: "from 40 to 50. This increase of 25 percent ..."."""
+
+from factledger.records.claim import Change, Claim, Measurement
+from factledger.records.finding import Verdict
+from factledger.records.mention import Subject, Term
+from factledger.records.value import Amount
+
+SIDE = 40
+"""Characters between a step and its levels in one sentence."""
+_GAP = 2
+"""Characters between two sentences that follow each other."""
+_TELLING = 3
+"""Significant digits of a figure that is not the same twice by chance."""
+_LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
+_NEAR = _LOCAL | {"sentence", "carried", "heading"}
+_POINTERS = ("resulting", "demonstrative")
+_NAMING = frozenset(("noun", "person", "generic", "name"))
+
+
+def step(claim: Claim) -> Change | None:
+    """A change without levels; also a count of what was lost or gained: "lost 25 members"; else ``None``."""
+    match claim:
+        case Change(before=None, after=None):
+            return claim
+        case Measurement(amount=Amount() as amount, derived=False) if claim.about is not None:
+            directions = {"loss": "down", "gain": "up"}
+            told = [way for cue, way in directions.items() if cue in claim.about.cues]
+            if len(told) == 1 and amount.scale.dimension in ("count", "number"):
+                return Change(
+                    source=claim.source, span=claim.span, text=claim.text, subject=claim.subject, period=claim.period,
+                    modality=claim.modality, sentence=claim.sentence, about=claim.about, difference=amount,
+                    direction=told[0],
+                )  # fmt: skip
+    return None
+
+
+def inside(levels: Change, by: Change) -> bool:
+    """Whether a step stands between its levels: "84 in 2023, twice as many as in 2022, when there were 42"."""
+    before, after = levels.before, levels.after
+    if before is None or after is None:
+        return False
+    first, last = sorted((before.span, after.span))
+    return first.end <= by.span.start and by.span.end <= last.start
+
+
+def speaks_of(levels: Change, by: Change) -> bool:
+    """Whether a step speaks of the levels in its own sentence, or of those in the one before by pointing there."""
+    if by.sentence is None or levels.sentence is None or by.about is None or levels.about is None:
+        return False
+    if inside(levels, by):
+        return True
+    if by.sentence == levels.sentence:
+        gap = min(abs(by.span.start - levels.span.end), abs(levels.span.start - by.span.end))
+        first, second = (levels, by) if levels.span < by.span else (by, levels)
+        return gap <= SIDE and not _strange(second, first, _LOCAL, ("resulting",))
+    return follows(levels, by) and _points(levels, by) and not _strange(by, levels, _NEAR, _POINTERS)
+
+
+def follows(levels: Change, by: Change) -> bool:
+    """Whether a step stands in the sentence after its levels."""
+    if by.sentence is None or levels.sentence is None:
+        return False
+    return 0 <= by.sentence.start - levels.sentence.end <= _GAP
+
+
+def is_telling(amount: Amount) -> bool:
+    """Whether a figure has so many digits that two hardly have the same by chance."""
+    return amount.stated.is_point and len(amount.stated.low.normalize().as_tuple().digits) >= _TELLING
+
+
+def goes(verdict: Verdict) -> bool:
+    """Whether a step fits its levels."""
+    return verdict is not Verdict.CONFLICTS
+
+
+def _points(levels: Change, by: Change) -> bool:
+    """Whether the words of a step point back: "this rise", "the increase"; the latter not in another time or mood."""
+    cues = by.about.cues if by.about else ()
+    if "demonstrative" in cues:
+        return True
+    if "resulting" not in cues or by.modality not in ("asserted", levels.modality):
+        return False
+    one, other = levels.period, by.period
+    return not (one and other and one.resolved and other.resolved) or one.interval.intersects(other.interval)
+
+
+def in_table(levels: Change, by: Change) -> bool:
+    """Whether the levels are neighbouring lines of a table, and the step is told of the time of the later one."""
+    if levels.about is None or "listed" not in levels.about.cues or not follows(levels, by):
+        return False
+    one, other = levels.period, by.period
+    return one is not None and other is not None and one.resolved and one.interval == other.interval
+
+
+def _strange(claim: Claim, other: Claim, places: frozenset[str], pointers: tuple[str, ...]) -> bool:
+    """Whether the words before a figure name something that stands nowhere beside the other: "imports by 10 percent"."""
+    known = {t.concept for t in _terms(other.about) if t.place in places}
+    ahead = [t for t in _terms(claim.about) if t.ahead and t.place in ("own", "modifier", "head", "verb")]
+    cues = claim.about.cues if claim.about else ()
+    if any(pointer in cues for pointer in pointers) and ("resulting" in cues or "pronoun" in cues):
+        ahead = ahead[1:]  # the noun of the change: "the reduction of", "this rise of"
+    return any(t.part in _NAMING and t.concept not in known for t in ahead)
+
+
+def _terms(about: Subject | None) -> tuple[Term, ...]:
+    return about.terms if about else ()
