@@ -117,6 +117,8 @@ class _Assembly:
             yield Measurement(amount=share.amount, derived=True, **head)
         for move in moves(figures):
             subject, period, sentence = place[move.parts[-1].span]
+            if move.after is not None and not move.spoken:
+                period = place[move.after.span][1]
             yield _change(move, self._head(subject, _extent(move), sentence, period))
 
     def _is_base(self, period: Period) -> bool:

@@ -11,7 +11,10 @@ Figure = tuple[Amount, Subject, Period | None, int]
 """A figure with what it is about, its period and the number of its sentence."""
 LONGEST = 120
 """Characters that a claim's span may have."""
+_OWN = frozenset(("head", "modifier", "verb", "own", "clause"))
 _PER = " per "
+_OF_THE = 6
+"""Characters from a multiple to what it multiplies: "double the 7 million of the year before"."""
 _APART = 160
 """Characters that may stand between the two levels of a change."""
 
@@ -81,7 +84,9 @@ def _compared(
     if other.span.start - amount.span.end > _APART or amount.nominal or other.nominal:
         return
     now = here[2]
-    if "base" in about.cues and amount.kind not in ("ordinal", "age"):
+    if now is period and period is not None and "listed" in about.cues and period.span.start > amount.span.end:
+        yield Move(_in_unit(other, amount), amount, spoken=False)  # "46 million (2021: 40 million)"
+    elif "base" in about.cues and amount.kind not in ("ordinal", "age"):
         other = _in_unit(other, amount)
         if period is not None and now is not None and period.interval.low > now.interval.low:
             yield Move(amount, other, spoken=False)
@@ -89,7 +94,7 @@ def _compared(
             yield Move(other, amount, spoken=False)
     elif "then" in subject.cues and amount.kind not in ("ordinal", "age", "duration"):
         yield Move(amount, _in_unit(other, amount), spoken=False)
-    elif (sentence == here[3] or _series(subject, about)) and now and period and other.unit in ("", amount.unit):
+    elif (sentence == here[3] or _series(subject, about) or _resumed(subject, about)) and now and period and other.unit in ("", amount.unit):
         forward = now.interval.low < period.interval.low
         if not now.interval.intersects(period.interval):
             other = _in_unit(other, amount)
@@ -101,12 +106,21 @@ def _series(subject: Subject, about: Subject) -> bool:
     return "listed" in subject.cues and "listed" in about.cues
 
 
+def _resumed(subject: Subject, about: Subject) -> bool:
+    """Whether a sentence tells the next level of what the one before told: "Last year it had 340. This year it has 408"."""
+    known = {term.concept for term in subject.terms}
+    own = [term for term in about.terms if term.place in _OWN and term.part not in ("light", "ordinal")]
+    return "pronoun" in about.cues and any(t.place == "verb" for t in own) and all(t.concept in known for t in own)
+
+
 def _around(level: Figure, step: Figure, base: Figure) -> Iterator[Move]:
     """The levels on either side of a step: "84 in 2023, twice as many as in 2022, when there were 42"."""
     now, then = level[0], base[0]
     if now.mention is None or then.mention is None or now.mention.role or then.mention.role or base[3] != step[3]:
         return
-    told = "once" in base[1].cues and 0 <= step[3] - level[3] <= 1 and then.span.start - now.span.end <= 2 * _APART
+    times = step[0].scale.dimension == "factor" and then.span.start - step[0].span.end <= _OF_THE
+    said = times or not {"once", "base"}.isdisjoint(base[1].cues)
+    told = said and 0 <= step[3] - level[3] <= 1 and then.span.start - now.span.end <= 2 * _APART
     if told and not (now.nominal or then.nominal) and now.kind not in ("ordinal", "age") and _alike(now, then):
         yield Move(_in_unit(then, now), now, spoken=False)
 

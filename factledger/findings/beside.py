@@ -14,6 +14,8 @@ _TELLING = 3
 _LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
 _NEAR = _LOCAL | {"sentence", "carried", "heading"}
 _POINTERS = ("resulting", "demonstrative")
+_OTHERWISE = frozenset(("rate", "part", "other"))
+"""Cues of steps that are not from one level to the other: "2 percent a year", "of which 10 percent more", "another 12"."""
 _NAMING = frozenset(("noun", "person", "generic", "name"))
 
 
@@ -21,15 +23,16 @@ def step(claim: Claim) -> Change | None:
     """A change without levels; also a count of what was lost or gained: "lost 25 members"; else ``None``."""
     match claim:
         case Change(before=None, after=None):
-            return claim
+            return claim if claim.about is None or _OTHERWISE.isdisjoint(claim.about.cues) else None
         case Measurement(amount=Amount() as amount, derived=False) if claim.about is not None:
             directions = {"loss": "down", "gain": "up"}
             told = [way for cue, way in directions.items() if cue in claim.about.cues]
-            if len(told) == 1 and amount.scale.dimension in ("count", "number"):
+            if len(told) == 1 and amount.scale.dimension in ("count", "number", "share"):
+                share = amount.scale.dimension == "share"
                 return Change(
                     source=claim.source, span=claim.span, text=claim.text, subject=claim.subject, period=claim.period,
-                    modality=claim.modality, sentence=claim.sentence, about=claim.about, difference=amount,
-                    direction=told[0],
+                    modality=claim.modality, sentence=claim.sentence, about=claim.about, direction=told[0],
+                    difference=None if share else amount, factor=amount if share else None,
                 )  # fmt: skip
     return None
 
@@ -52,8 +55,10 @@ def speaks_of(levels: Change, by: Change) -> bool:
     if by.sentence == levels.sentence:
         gap = min(abs(by.span.start - levels.span.end), abs(levels.span.start - by.span.end))
         first, second = (levels, by) if levels.span < by.span else (by, levels)
-        return gap <= SIDE and not _strange(second, first, _LOCAL, ("resulting",))
-    return follows(levels, by) and _points(levels, by) and not _strange(by, levels, _NEAR, _POINTERS)
+        apart = _apart(levels, by) or _strange(second, first, _LOCAL, ("resulting",))
+        return gap <= SIDE and not apart and _counts_alike(levels, by)
+    strange = _strange(by, levels, _NEAR, _POINTERS) or not _counts_alike(levels, by)
+    return points(levels, by) and not strange
 
 
 def follows(levels: Change, by: Change) -> bool:
@@ -73,15 +78,33 @@ def goes(verdict: Verdict) -> bool:
     return verdict is not Verdict.CONFLICTS
 
 
-def _points(levels: Change, by: Change) -> bool:
-    """Whether the words of a step point back: "this rise", "the increase"; the latter not in another time or mood."""
+def points(levels: Change, by: Change) -> bool:
+    """Whether the words of a step point to the sentence before: "this rise", "the increase".
+
+    The latter does not in another time or mood.
+    """
+    if not follows(levels, by):
+        return False
     cues = by.about.cues if by.about else ()
     if "demonstrative" in cues:
         return True
     if "resulting" not in cues or by.modality not in ("asserted", levels.modality):
         return False
+    return not _apart(levels, by)
+
+
+def _apart(levels: Change, by: Change) -> bool:
+    """Whether a step is told of another time."""
     one, other = levels.period, by.period
-    return not (one and other and one.resolved and other.resolved) or one.interval.intersects(other.interval)
+    return bool(one and other and one.resolved and other.resolved) and not one.interval.intersects(other.interval)
+
+
+def _counts_alike(levels: Change, by: Change) -> bool:
+    """Whether a difference counts what the levels count, as far as both say it."""
+    after, said = levels.after, by.difference
+    if after is None or said is None or said.scale.dimension != "count" or after.scale.dimension != "count":
+        return True
+    return said.unit == after.unit
 
 
 def in_table(levels: Change, by: Change) -> bool:

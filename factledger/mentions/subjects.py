@@ -20,7 +20,7 @@ _TO_NOUN = 2
 """Tokens from a date back to its noun: "tornado on 3 December"."""
 _VERB_REACH, _BEHIND = 9, 4
 # cues that can stand right behind their figure: "22 games in all", "40 of them", "half that number"
-_BEHIND_TOO = frozenset(("part", "sum", "then", "echo"))
+_BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {"definite": 4, "demonstrative": 4, "resulting": 4, "pool": 6, "listed": 3}
 _BULLET = 2

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from factledger.findings.beside import follows, in_table, is_telling, speaks_of, step
-from factledger.findings.derived import Range, alike, exact, implied, misread_share, verdict
+from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
+from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
 from factledger.findings.wording import between, measured, number, quote
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
@@ -92,8 +92,9 @@ def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
     for levels, claim, found, said, by in judged:
         if found[0] is not Verdict.CONFLICTS or any(levels is one or by is other for one, other in fitting):
             continue
-        near = in_table(levels, by) or (follows(levels, by) and is_telling(found[2]))
-        if said or (near and _misread(levels, by)):
+        misread = _misread(levels, by)
+        near = in_table(levels, by) or points(levels, by) or (follows(levels, by) and is_telling(found[2]))
+        if (near and misread) or (said and (misread or not _against(levels, by))):
             finding = _finding(change_slip, found, levels, by, Certainty.CERTAIN, ())
             yield evolve(finding, claims=(levels, claim, *_ends(levels, claims)))
 
@@ -274,6 +275,12 @@ def _finding(
         step = f"{kind} {measured(number(abs(round(single, 2))), figure.unit)}"
     reason = f"{quote(levels)} is {step}, which {verb} {quote(other)}."
     return Finding(by, conclusion, certainty, (levels, other), reason, evidence)
+
+
+def _against(levels: Change, by: Change) -> bool:
+    """Whether a step goes the other way than its levels."""
+    gap = difference(levels)
+    return gap is not None and (gap.low > 0 if by.direction == "down" else gap.high < 0 and by.direction == "up")
 
 
 def _ends(levels: Change, claims: Sequence[Claim]) -> list[Claim]:
