@@ -105,9 +105,9 @@ def _size(interval: Range) -> Range:
 
 
 def alike(amounts: Sequence[Amount]) -> list[Range] | None:
-    """What amounts that are told in one breath allow, in base units: none is rounded more than the least rounded one.
+    """What amounts that are told in one breath allow, in base units: no count is rounded more than the least rounded one.
 
-    Beside 48, the 180 of "from 48 to 180" is no round number. ``None`` where one has no two ends, or an
+    Beside 48, the 180 of "from 48 to 180" is no round number; but "32 million" beside 559,907 is. ``None`` where one has no two ends, or an
     ambiguous separator.
     """
     if any(a.otherwise for a in amounts):
@@ -120,8 +120,14 @@ def alike(amounts: Sequence[Amount]) -> list[Range] | None:
     limited: list[Range] = []
     for amount, reach, is_plain in zip(amounts, ranges, plain, strict=True):
         point = amount.base_stated.low
-        limited.append(Interval(max(reach.low, point - slack), min(reach.high, point + slack)) if is_plain else reach)
+        exact = is_plain and not _is_scaled(amount)
+        limited.append(Interval(max(reach.low, point - slack), min(reach.high, point + slack)) if exact else reach)
     return limited
+
+
+def _is_scaled(amount: Amount) -> bool:
+    """Whether a number is written with a word for its size: "32 million"."""
+    return amount.mention is not None and "e" in (amount.mention.low or "")
 
 
 def _same_measure(level: Amount, said: Amount) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from attrs import evolve
 
 from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
 from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
+from factledger.findings.parts import is_whole_told, part_and_whole, parts_after, parts_before, same_family
 from factledger.findings.wording import between, measured, number, quote
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
@@ -16,8 +16,6 @@ from factledger.records.rule import Rule, rule
 from factledger.records.value import Amount
 
 _UNSHARED = frozenset(("ordinal", "age", "duration", "temperature"))
-_WIDE = 80
-"""Characters between a whole and its part in one sentence."""
 _SIDE = 40
 """Characters between a part and the share that it is said to be."""
 _MANY = 8
@@ -80,7 +78,7 @@ def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    pairs = [c for c in claims if isinstance(c, Change) and c.before is not None and c.after is not None]
+    pairs = [c for c in claims if isinstance(c, Change) and _is_exact(c)]
     steps = [(c, by) for c in claims if (by := step(c))]
     judged = [
         (levels, claim, found, speaks_of(levels, by), by)
@@ -143,7 +141,7 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for at, total in enumerate(levels):
-        parts = _parts_before(levels, at) or _parts(levels, at)
+        parts = parts_before(levels, at) or parts_after(levels, at)
         if len(parts) < 2:
             continue
         ranges = alike([total.amount, *(p.amount for p in parts)])
@@ -177,7 +175,7 @@ def shares_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
     for sentence in dict.fromkeys(c.sentence for c in levels):
         shares = [c for c in levels if c.sentence == sentence and c.amount.scale.dimension == "share"]
         ranges = alike([c.amount for c in shares])
-        if len(shares) < _FEWEST or not ranges or not _closed(levels, shares):
+        if len(shares) < _FEWEST or not ranges or not is_whole_told(levels, shares):
             continue
         least = sum((r.low for r in ranges), Fraction(0))
         if 1 < least < 2:
@@ -201,37 +199,14 @@ def part_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    for one, other in pairwise(levels):
-        if one.sentence != other.sentence or not 0 < other.span.start - one.span.end <= _WIDE:
+    for at in range(1, len(levels)):
+        pair = part_and_whole(levels, at)
+        if pair is None:
             continue
-        whole, part = (one, other) if _is_whole(one) else (other, one)
-        if not _is_whole(whole) or _is_whole(part) or not _counts_the_same(part, whole):
-            continue
+        part, whole = pair
         if part.amount.base_allowed.low > whole.amount.base_allowed.high:
             reason = f"{quote(part)} are said to be a part of {quote(whole)}."
             yield Finding(part_over_whole, Verdict.CONFLICTS, Certainty.CERTAIN, (whole, part), reason)
-
-
-def _is_whole(claim: Measurement) -> bool:
-    """Whether the words make a figure what others are parts of: "of the 35 places"."""
-    return claim.about is not None and "whole" in claim.about.cues and claim.amount.stated.is_point
-
-
-def _counts_the_same(part: Measurement, whole: Measurement) -> bool:
-    """Whether two counts are of one kind of thing; a bare number takes the noun of the other."""
-    counts = {part.amount.scale.dimension, whole.amount.scale.dimension} <= {"count", "number"}
-    return counts and part.amount.unit in ("", whole.amount.unit)
-
-
-def _closed(levels: Sequence[Measurement], parts: Sequence[Measurement]) -> bool:
-    """Whether the words say that there are no other parts: "the remaining", "three airports" before three figures."""
-    if any("closure" in c.about.cues for c in parts if c.about):
-        return True
-    first = parts[0].sentence
-    if first is None:
-        return False
-    counts = [c for c in levels if c.sentence and (c.sentence == first or 0 <= first.start - c.sentence.end <= 2)]
-    return any(c.amount.stated.is_point and c.amount.stated.low == len(parts) and c not in parts for c in counts)
 
 
 def _changes(by: Rule, alignment: Alignment, wanted: tuple[Verdict, ...]) -> Iterator[Finding]:
@@ -275,6 +250,11 @@ def _finding(
         step = f"{kind} {measured(number(abs(round(single, 2))), figure.unit)}"
     reason = f"{quote(levels)} is {step}, which {verb} {quote(other)}."
     return Finding(by, conclusion, certainty, (levels, other), reason, evidence)
+
+
+def _is_exact(change: Change) -> bool:
+    """Whether a change has two levels, and each is one number."""
+    return all(a is not None and a.stated.is_point for a in (change.before, change.after))
 
 
 def _against(levels: Change, by: Change) -> bool:
@@ -334,7 +314,7 @@ def _concluded(part: Measurement, whole: Measurement, share: Measurement) -> boo
     behind = share.sentence == part.sentence and 0 < share.span.start - part.span.end <= _SIDE
     return (
         plain and points and behind and _follows(whole, part)
-        and _same_family(part, whole) and part.amount.kind not in _UNSHARED
+        and same_family(part, whole) and part.amount.kind not in _UNSHARED
         and 0 < part.amount.base_stated.low < whole.amount.base_stated.low
     )  # fmt: skip
 
@@ -353,49 +333,6 @@ def _near(one: Measurement, other: Measurement) -> bool:
     if one.sentence is None or other.sentence is None or other.about is None:
         return False
     return 0 <= other.sentence.start - one.sentence.end <= 2 and "definite" in other.about.cues
-
-
-def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
-    """The figures that follow a total as its parts, if the words say that there are no others."""
-    total = levels[at]
-    before = levels[at - 1] if at else None
-    if total.sentence is None or not total.amount.stated.is_point:
-        return []
-    if before and before.sentence == total.sentence and before.amount.scale.dimension == total.amount.scale.dimension:
-        return []  # one of a list
-    if any("sum" in c.about.cues for c in levels[at + 1 : at + 1 + _MANY] if c.about and c.sentence == total.sentence):
-        return []  # its sum follows
-    parts: list[Measurement] = []
-    for other in levels[at + 1 : at + 1 + _MANY]:
-        if other.sentence is None or other.sentence.start - total.sentence.end > 2:
-            break
-        if not _same_family(other, total):
-            continue
-        if other.amount.base_stated.low >= total.amount.base_stated.low:
-            break
-        parts.append(other)
-    if total.amount.scale.dimension == "share" or not parts:
-        return []
-    closed = total.about is not None and "closure" in total.about.cues
-    return parts if closed or _closed(levels[: at + 1], parts) else []
-
-
-def _parts_before(levels: Sequence[Measurement], at: int) -> list[Measurement]:
-    """The figures before a figure of their sentence that the words call their sum: "nine, five and six: 22 in all"."""
-    total = levels[at]
-    if total.about is None or "sum" not in total.about.cues or not total.amount.stated.is_point:
-        return []
-    before = [c for c in levels[max(0, at - _MANY) : at] if c.sentence == total.sentence]
-    whole = total.amount.base_stated.low
-    parts = [c for c in before if _same_family(c, total) and c.amount.base_stated.low < whole]
-    return parts if len(parts) == len(before) >= 2 else []
-
-
-def _same_family(part: Measurement, total: Measurement) -> bool:
-    """Whether a figure can be a part of another: of its dimension, or a bare number."""
-    counts = {"count", "number"}
-    one, other = part.amount.scale.dimension, total.amount.scale.dimension
-    return one in (other, "number") or {one, other} <= counts
 
 
 def _close(summed: Range, whole: Range) -> bool:
