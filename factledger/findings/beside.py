@@ -9,11 +9,14 @@ SIDE = 40
 """Characters between a step and its levels in one sentence."""
 _GAP = 2
 """Characters between two sentences that follow each other."""
-_TELLING = 3
-"""Significant digits of a figure that is not the same twice by chance."""
+_OPENING = 30
+"""Characters from the start of a sentence to the step that opens it: "An increase of about 12 percent"."""
+_TELLING, _MANY = 3, 100
+"""Significant digits of a figure that is not the same twice by chance; and from where two are enough."""
 _LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
 _NEAR = _LOCAL | {"sentence", "carried", "heading"}
-_POINTERS = ("resulting", "demonstrative")
+_NOUNS = ("resulting", "step")
+_POINTERS = (*_NOUNS, "demonstrative")
 _OTHERWISE = frozenset(("rate", "part", "other"))
 """Cues of steps that are not from one level to the other: "2 percent a year", "of which 10 percent more", "another 12"."""
 _NAMING = frozenset(("noun", "person", "generic", "name"))
@@ -55,7 +58,7 @@ def speaks_of(levels: Change, by: Change) -> bool:
     if by.sentence == levels.sentence:
         gap = min(abs(by.span.start - levels.span.end), abs(levels.span.start - by.span.end))
         first, second = (levels, by) if levels.span < by.span else (by, levels)
-        apart = _apart(levels, by) or _strange(second, first, _LOCAL, ("resulting",))
+        apart = _apart(levels, by) or _strange(second, first, _LOCAL, _NOUNS)
         return gap <= SIDE and not apart and _counts_alike(levels, by)
     strange = _strange(by, levels, _NEAR, _POINTERS) or not _counts_alike(levels, by)
     return points(levels, by) and not strange
@@ -70,7 +73,10 @@ def follows(levels: Change, by: Change) -> bool:
 
 def is_telling(amount: Amount) -> bool:
     """Whether a figure has so many digits that two hardly have the same by chance."""
-    return amount.stated.is_point and len(amount.stated.low.normalize().as_tuple().digits) >= _TELLING
+    if not amount.stated.is_point:
+        return False
+    digits = len(amount.stated.low.normalize().as_tuple().digits)
+    return digits >= _TELLING or (digits > 1 and abs(amount.stated.low) >= _MANY)
 
 
 def goes(verdict: Verdict) -> bool:
@@ -88,7 +94,8 @@ def points(levels: Change, by: Change) -> bool:
     cues = by.about.cues if by.about else ()
     if "demonstrative" in cues:
         return True
-    if "resulting" not in cues or by.modality not in ("asserted", levels.modality):
+    opens = by.sentence is not None and by.span.start - by.sentence.start <= _OPENING and "step" in cues
+    if not (opens or "resulting" in cues) or by.modality not in ("asserted", levels.modality):
         return False
     return not _apart(levels, by)
 
@@ -120,7 +127,7 @@ def _strange(claim: Claim, other: Claim, places: frozenset[str], pointers: tuple
     known = {t.concept for t in _terms(other.about) if t.place in places}
     ahead = [t for t in _terms(claim.about) if t.ahead and t.place in ("own", "modifier", "head", "verb")]
     cues = claim.about.cues if claim.about else ()
-    if any(pointer in cues for pointer in pointers) and ("resulting" in cues or "pronoun" in cues):
+    if any(cue in cues for cue in pointers) and ("pronoun" in cues or any(cue in cues for cue in _NOUNS)):
         ahead = ahead[1:]  # the noun of the change: "the reduction of", "this rise of"
     return any(t.part in _NAMING and t.concept not in known for t in ahead)
 
