@@ -8,6 +8,7 @@ from attrs import evolve
 from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
 from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
 from factledger.findings.parts import is_whole_told, part_and_whole, parts_after, parts_before, same_family
+from factledger.findings.portions import granted, portion
 from factledger.findings.wording import between, measured, number, quote
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
@@ -15,11 +16,6 @@ from factledger.records.interval import Interval
 from factledger.records.rule import Rule, rule
 from factledger.records.value import Amount
 
-_UNSHARED = frozenset(("ordinal", "age", "duration", "temperature"))
-_SIDE = 40
-"""Characters between a part and the share that it is said to be."""
-_MANY = 8
-"""Parts that a total is held against at most."""
 _FEWEST = 3
 """Shares; two that overlap are told more often than two that make up a whole."""
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
@@ -114,13 +110,13 @@ def share_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for at in range(2, len(levels)):
         share = levels[at]
-        pair = _part_and_whole(levels, at) if share.amount.scale.dimension == "share" else None
-        if pair is None:
+        pair = portion(levels, at) if share.amount.scale.dimension == "share" else None
+        ranges = alike([c.amount for c in pair]) if pair else None
+        if pair is None or ranges is None or ranges[1].low <= 0:
             continue
         part, whole = pair
-        quotient = Fraction(part.amount.base_stated.low) / Fraction(whole.amount.base_stated.low)
-        if not share.amount.base_allowed.contains(quotient):
-            percent = number(quotient * 100)
+        if not Interval(ranges[0].low / ranges[1].high, ranges[0].high / ranges[1].low).intersects(granted(share)):
+            percent = number(100 * Fraction(part.amount.base_stated.low) / Fraction(whole.amount.base_stated.low))
             reason = f"{quote(part)} of {quote(whole)} is {percent} percent, not {quote(share)}."
             yield Finding(share_slip, Verdict.CONFLICTS, Certainty.CERTAIN, (part, share, whole), reason)
 
@@ -281,58 +277,6 @@ def _misread(levels: Change, by: Change) -> bool:
         return misread_share(levels, by)
     signless = verdict(found[0], found[1], None)
     return by.direction is not None and signless is not Verdict.CONFLICTS or misread_share(levels, by)
-
-
-def _part_and_whole(levels: Sequence[Measurement], at: int) -> tuple[Measurement, Measurement] | None:
-    """The part and the whole that a share stands beside, if the words leave no choice of them."""
-    share, last, before = levels[at], levels[at - 1], levels[at - 2]
-    if _is_part_of(before, last) and _near(last, share):
-        return before, last
-    wholes = [c for c in levels[max(0, at - 1 - _MANY) : at - 1] if _concluded(last, c, share)]
-    return (last, wholes[0]) if len(wholes) == 1 else None
-
-
-def _is_part_of(part: Measurement, whole: Measurement) -> bool:
-    """Whether two counts stand as "12 of the 40 districts"."""
-    return (
-        whole.about is not None
-        and "whole" in whole.about.cues
-        and part.sentence == whole.sentence
-        and 0 < whole.span.start - part.span.end <= 24
-        and {part.amount.scale.dimension, whole.amount.scale.dimension} <= {"count", "number"}
-        and part.amount.stated.is_point
-        and whole.amount.stated.is_point
-        and 0 < part.amount.stated.low <= whole.amount.stated.low
-    )
-
-
-def _concluded(part: Measurement, whole: Measurement, share: Measurement) -> bool:
-    """Whether a share says in another way what the part before it is of a whole: "400 were allowed, or 35 percent"."""
-    plain = all(c.amount.stated.is_point and c.amount.hedge is None for c in (part, whole))
-    cues = share.about.cues if share.about else ()
-    points = "restating" in cues or "demonstrative" in cues
-    behind = share.sentence == part.sentence and 0 < share.span.start - part.span.end <= _SIDE
-    return (
-        plain and points and behind and _follows(whole, part)
-        and same_family(part, whole) and part.amount.kind not in _UNSHARED
-        and 0 < part.amount.base_stated.low < whole.amount.base_stated.low
-    )  # fmt: skip
-
-
-def _follows(first: Claim, second: Claim) -> bool:
-    """Whether a claim stands in the sentence of another, or in the next."""
-    if first.sentence is None or second.sentence is None:
-        return False
-    return first.sentence == second.sentence or 0 <= second.sentence.start - first.sentence.end <= 2
-
-
-def _near(one: Measurement, other: Measurement) -> bool:
-    """Whether another figure stands in the same sentence, or points back from the next."""
-    if one.sentence == other.sentence:
-        return other.span.start - one.span.end <= 60
-    if one.sentence is None or other.sentence is None or other.about is None:
-        return False
-    return 0 <= other.sentence.start - one.sentence.end <= 2 and "definite" in other.about.cues
 
 
 def _close(summed: Range, whole: Range) -> bool:
