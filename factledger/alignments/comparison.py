@@ -279,9 +279,22 @@ def _links(left: View, right: View) -> tuple[str, str]:
 
 def _others(left: View, right: View) -> tuple[str, str]:
     """Another 19 people, a rival firm, of whom 40: a figure about a part, or about somebody else."""
-    for cue in ("other", "rival", "part"):
+    derived = any(isinstance(v.claim, Measurement) and v.claim.derived for v in (left, right))
+    for cue in ("other", "rival") if derived else ("other", "rival", "part"):
         if (cue in left.cues) != (cue in right.cues):
             return UNLIKE, cue
+    return SILENT, ""
+
+
+def _portions(left: View, right: View) -> tuple[str, str]:
+    """A share that follows from a part and its whole is one of what the part is: "300 of them families"."""
+    for one, other in ((left, right), (right, left)):
+        if not isinstance(one.claim, Measurement) or not one.claim.derived or one.slot != "level share":
+            continue
+        said = one.at("head", "modifier", "verb", "own", parts=_CONTENT) or one.at("clause", parts=_CONTENT)
+        missing = [t.text for c, t in said.items() if other.partner(one, c) not in other.near]
+        if missing:
+            return UNLIKE, missing[0]
     return SILENT, ""
 
 
@@ -303,6 +316,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("modality", _modality),
     ("period", _period),
     ("scope", _others),
+    ("portion", _portions),
     ("measure", _sets),
     ("order", _ordinals),
     ("subject", _heads),

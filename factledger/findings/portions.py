@@ -12,7 +12,8 @@ _OF, _POOL = 24, 60
 """Characters from a part to "of the" whole, and to the whole that it was taken "out of"."""
 _SIDE = 40
 """Characters between a part and the share that it is said to be."""
-_APPOSED = 24
+_APPOSED, _OF_THEM = 24, 12
+"""Characters from a part to a share behind a comma, and where only "of them" stands between."""
 _GAP = 2
 """Characters between two sentences that follow each other."""
 _LOOSE = Fraction(1, 10)
@@ -75,9 +76,9 @@ def _tells(share: Measurement, part: Measurement, whole: Measurement) -> bool:
     points = "demonstrative" in cues or "restating" in cues
     if share.sentence != last.sentence:
         return points or "quota" in cues
-    if "part" in cues and not points:
-        return False  # "300 of the 900 took part; a quarter of them won"
     gap = share.span.start - last.span.end
+    if "part" in cues and not points and not ("part" in _cues(last) and gap <= _OF_THEM):
+        return False  # "300 of the 900 took part; a quarter of them won"; but "300 of them, a third, have no car"
     return (points and gap <= 2 * _SIDE) or ("apposed" in cues and gap <= _APPOSED and not _strange(share, part, whole))
 
 
