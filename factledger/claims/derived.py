@@ -1,5 +1,6 @@
 """Figures that a text gives without saying them: the share of a part in its whole, the time between two dates."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -32,8 +33,10 @@ class Share:
 
 def shares(figures: Sequence[Figure]) -> Iterator[Share]:
     """The parts of wholes: "12 of the 40 districts", "900 applicants, 300 of them families"."""
+    alone = Counter(figure[3] for figure in figures)
     for (one, before, _, here), (other, about, _, there) in pairwise(figures):
-        if here != there or not 0 < other.span.start - one.span.end <= _BETWEEN:
+        told = here == there or (here == there - 1 and alone[here] == 1 and "part" in about.cues)
+        if not told or not 0 < other.span.start - one.span.end <= _BETWEEN:
             continue
         if "whole" in about.cues:
             part, whole = one, other
@@ -61,7 +64,7 @@ def stretch(period: Period) -> Amount | None:
 def _share(part: Amount, whole: Amount) -> Amount | None:
     """The share of a part in a whole of the same kind, in percent."""
     counts = {"count", "number"}
-    alike = part.scale.dimension == whole.scale.dimension or {part.scale.dimension, whole.scale.dimension} <= counts
+    alike = part.scale.dimension == whole.scale.dimension or part.unit == whole.unit or {part.scale.dimension, whole.scale.dimension} <= counts
     bare = "number" in (part.scale.dimension, whole.scale.dimension)
     plain = all(
         a.stated.is_point and a.hedge is None and not (a.nominal or a.otherwise) and a.stated.low > 0

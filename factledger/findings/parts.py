@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from factledger.records.claim import Claim, Measurement
+from factledger.records.value import Amount
 
 MANY = 8
 """Parts that a total is held against at most."""
@@ -16,8 +19,10 @@ _GAP = 2
 """Characters between two sentences that follow each other."""
 _FEW, _LIST = 2, 3
 """Parts that a total has at least; and that a mere colon before them must announce to be all."""
-_UNSUMMED = frozenset(("share", "points", "factor", "temperature"))
+_UNSUMMED = frozenset(("share", "points", "factor", "temperature", "time"))
 _UNSUMMED_KINDS = frozenset(("ordinal", "age", "temperature"))
+_OWN = frozenset(("part", "other", "base", "lasting"))
+"""Cues of figures that are no parts of a mere list: "among them 12", "after 12 the year before"."""
 _COUNTS = frozenset(("count", "number"))
 
 
@@ -37,7 +42,7 @@ def parts_after(levels: Sequence[Measurement], at: int) -> list[Measurement]:
         if not _adjacent(last, other) or not (_adjacent(total, other) or _heads_line(other)):
             break
         if same_family(other, total):
-            if other.amount.base_stated.low >= total.amount.base_stated.low:
+            if in_unit_of(total, other).base_stated.low >= total.amount.base_stated.low:
                 break
             parts.append(other)
         else:
@@ -45,10 +50,17 @@ def parts_after(levels: Sequence[Measurement], at: int) -> list[Measurement]:
         last = other
     if not parts:
         return []
-    listed = "listed" in _cues(parts[0]) and not others and not any({"part", "other"} & set(_cues(c)) for c in parts)
+    listed = "listed" in _cues(parts[0]) and not others and not any(_is_own(c) for c in parts)
     enough = len(parts) >= (_FEW if summed else _LIST)
     closed = "closure" in _cues(total) or is_whole_told(levels[: at + 1], parts) or (listed and enough)
     return parts if closed else []
+
+
+def in_unit_of(total: Measurement, part: Measurement) -> Amount:
+    """A part's amount, a bare number in the unit of its total."""
+    if part.amount.unit or part.amount.scale.dimension != "number":
+        return part.amount
+    return evolve(part.amount, unit=total.amount.unit, kind=total.amount.kind, scale=total.amount.scale)
 
 
 def parts_before(levels: Sequence[Measurement], at: int) -> list[Measurement]:
@@ -95,6 +107,11 @@ def is_whole_told(levels: Sequence[Measurement], parts: Sequence[Measurement]) -
     )
 
 
+def is_told_whole(levels: Sequence[Measurement], at: int, parts: Sequence[Measurement]) -> bool:
+    """Whether words, and not only a colon, make figures the parts of a total."""
+    return bool({"closure", "sum"} & set(_cues(levels[at]))) or is_whole_told(levels[: at + 1], parts)
+
+
 def same_family(part: Measurement, total: Measurement) -> bool:
     """Whether a figure can be a part of another: of its dimension, or a bare number."""
     one, other = part.amount.scale.dimension, total.amount.scale.dimension
@@ -123,6 +140,14 @@ def _adjacent(one: Claim, other: Claim) -> bool:
     if one.sentence is None or other.sentence is None:
         return False
     return one.sentence == other.sentence or 0 <= other.sentence.start - one.sentence.end <= _GAP
+
+
+def _is_own(claim: Claim) -> bool:
+    """Whether a figure tells something of its own, rather than one part of a list: "80 were under age", "200 came twice"."""
+    if not _OWN.isdisjoint(_cues(claim)):
+        return True
+    terms = claim.about.terms if claim.about else ()
+    return any(t.place == "verb" and not t.ahead for t in terms)
 
 
 def _heads_line(claim: Claim) -> bool:

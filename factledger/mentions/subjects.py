@@ -90,6 +90,8 @@ class _Scene:
         cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
         if "listed" not in cues and self._opens_list(mention.sentence, first):
             cues = tuple(sorted((*cues, "listed")))
+        if "whole" not in cues and _is_of(marked, first):
+            cues = tuple(sorted((*cues, "whole")))
         if isinstance(mention, Timex):
             cues = _date_cues(marked, first, stop, cues)
         terms = []
@@ -308,6 +310,13 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
             elif reached:
                 found.add(cue)
     return tuple(sorted(found))
+
+
+def _is_of(marked: Clauses, first: int) -> bool:
+    """Whether a figure stands as a whole behind "of": "640 of 1,600 people", "Of 1,600 people, 640 came"."""
+    if not first or marked.sentence.lower[first - 1] != _OF:
+        return False
+    return first == 1 or marked.kinds[first - _TO_NOUN] == "figure"
 
 
 def _date_cues(marked: Clauses, first: int, stop: int, cues: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
 from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
-from factledger.findings.parts import is_whole_told, part_and_whole, parts_after, parts_before, same_family
+from factledger.findings.parts import in_unit_of, is_told_whole, is_whole_told, part_and_whole, parts_after, parts_before, same_family
 from factledger.findings.portions import granted, portion
 from factledger.findings.wording import between, measured, number, quote
 from factledger.records.claim import Change, Claim, Measurement
@@ -108,8 +108,7 @@ def share_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    for at in range(2, len(levels)):
-        share = levels[at]
+    for at, share in enumerate(levels):
         pair = portion(levels, at) if share.amount.scale.dimension == "share" else None
         ranges = alike([c.amount for c in pair]) if pair else None
         if pair is None or ranges is None or ranges[1].low <= 0:
@@ -140,7 +139,7 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
         parts = parts_before(levels, at) or parts_after(levels, at)
         if len(parts) < 2:
             continue
-        ranges = alike([total.amount, *(p.amount for p in parts)])
+        ranges = alike([total.amount, *(in_unit_of(total, p) for p in parts)])
         if ranges is None:
             continue
         whole = ranges[0]
@@ -150,7 +149,8 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             factor = total.amount.scale.factor
             added = between(Interval(summed.low / factor, summed.high / factor))
             reason = f"{terms} is {added}, not {quote(total)}."
-            yield Finding(total_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (total, *parts), reason)
+            sure = Certainty.CERTAIN if is_told_whole(levels, at, parts) else Certainty.LIKELY
+            yield Finding(total_mismatch, Verdict.CONFLICTS, sure, (total, *parts), reason)
 
 
 @rule("FL506", "shares-over-whole", over="document")
