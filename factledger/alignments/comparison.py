@@ -45,7 +45,18 @@ def _modality(left: View, right: View) -> tuple[str, str]:
         return SAME, one
     if left.slot == "date" and {one, other} <= _DATED and _together(left, right):
         return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
+    if {one, other} == {"asserted", "planned"} and _one_has_levels(left, right) and _together(left, right):
+        return DOUBT, f"{one} against {other}"  # "will be 20 percent instead of 18", "the coming rise of 2 percent"
     return (APART if {one, other} & _DENIED else UNLIKE), f"{one} against {other}"
+
+
+def _one_has_levels(left: View, right: View) -> bool:
+    """Whether of two changes one tells both levels, and the other only the step between them."""
+    match left.claim, right.claim:
+        case Change() as one, Change() as other:
+            levels = [c.before is not None and c.after is not None for c in (one, other)]
+            return levels[0] != levels[1]
+    return False
 
 
 def _together(left: View, right: View) -> bool:
@@ -231,13 +242,19 @@ def _whole(left: View, right: View) -> tuple[str, str]:
 
 def _predicate(left: View, right: View) -> tuple[str, str]:
     """The counted noun alone is no evidence: something else that both clauses say must tie the figures."""
-    if _direction(left, right)[0] == SAME:
+    if _direction(left, right)[0] == SAME and _share_noun(left, right):
         return SILENT, ""
     heads = {h.concept for h in (left.head, right.head) if h}
     both = [c for c in _tied(left, right) | _tied(right, left) if c not in heads]
     if left.slot == "date" and all(concept.startswith("~") for concept in both):
         return DOUBT, "nothing but names"  # much happens to those who bear them
     return (NEAR, ", ".join(sorted(both))) if both else (DOUBT, "nothing but the noun")
+
+
+def _share_noun(left: View, right: View) -> bool:
+    """Whether two claims name one thing, other than by its name: much rises and falls in one place."""
+    nouns = [c for c, t in left.own.items() if t.part in ("noun", "person", "generic")]
+    return any(right.partner(left, c) in right.near for c in nouns)
 
 
 def _restated(left: View, right: View) -> tuple[str, str]:

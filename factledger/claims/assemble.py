@@ -126,7 +126,10 @@ class _Assembly:
         subject = self.subjects.get(period.span)
         if period.mention is not None and period.mention.form == _ANAPHOR:
             return True
-        return subject is not None and "base" in subject.cues and period.role not in ("from", "since")
+        if subject is None or period.role in ("from", "since"):
+            return False
+        on = "measured" in subject.cues and period.grain in _COARSE_GRAINS  # "up a fifth on 2021"
+        return on or "base" in subject.cues
 
     def _happens(self, period: Period, beside_figure: bool) -> bool:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
