@@ -246,8 +246,10 @@ def _predicate(left: View, right: View) -> tuple[str, str]:
         return SILENT, ""
     heads = {h.concept for h in (left.head, right.head) if h}
     both = [c for c in _tied(left, right) | _tied(right, left) if c not in heads]
+    if left.slot == "change" and both and all(concept.startswith("~") for concept in both):
+        return UNLIKE, "nothing but names"  # much rises and falls in one place
     if left.slot == "date" and all(concept.startswith("~") for concept in both):
-        return DOUBT, "nothing but names"  # much happens to those who bear them
+        return UNLIKE, "nothing but names"  # much happens to those who bear them
     return (NEAR, ", ".join(sorted(both))) if both else (DOUBT, "nothing but the noun")
 
 
