@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factledger.claims.changes import LONGEST, Figure, Move, moves
-from factledger.claims.derived import shares, stretch
+from factledger.claims.derived import multiples, shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.mention import Attribution, Mention, Subject
@@ -115,6 +115,8 @@ class _Assembly:
             subject, period, sentence = place[share.part.span]
             head = self._head(subject, share.amount.span, sentence, period)
             yield Measurement(amount=share.amount, derived=True, **head)
+        for amount, subject, (_, _, period, sentence) in multiples(figures):
+            yield Measurement(amount=amount, derived=True, **self._head(subject, amount.span, sentence, period))
         for move in moves(figures):
             subject, period, sentence = place[move.parts[-1].span]
             if move.after is not None and not move.spoken:
