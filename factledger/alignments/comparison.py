@@ -249,7 +249,7 @@ def _predicate(left: View, right: View) -> tuple[str, str]:
     if left.slot == "change" and both and all(concept.startswith("~") for concept in both):
         return UNLIKE, "nothing but names"  # much rises and falls in one place
     if left.slot == "date" and all(concept.startswith("~") for concept in both):
-        return UNLIKE, "nothing but names"  # much happens to those who bear them
+        return DOUBT, "nothing but names"  # much happens to those who bear them
     return (NEAR, ", ".join(sorted(both))) if both else (DOUBT, "nothing but the noun")
 
 
