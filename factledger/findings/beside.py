@@ -16,7 +16,6 @@ _TELLING, _MANY = 3, 100
 _LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
 _NEAR = _LOCAL | {"sentence", "carried", "heading"}
 _NOUNS = ("resulting", "step")
-_POINTERS = (*_NOUNS, "demonstrative")
 _OTHERWISE = frozenset(("rate", "part", "other"))
 """Cues of steps that are not from one level to the other: "2 percent a year", "of which 10 percent more", "another 12"."""
 _NAMING = frozenset(("noun", "person", "generic", "name"))
@@ -60,7 +59,8 @@ def speaks_of(levels: Change, by: Change) -> bool:
         first, second = (levels, by) if levels.span < by.span else (by, levels)
         apart = _apart(levels, by) or _strange(second, first, _LOCAL, _NOUNS)
         return gap <= SIDE and not apart and _counts_alike(levels, by)
-    strange = _strange(by, levels, _NEAR, _POINTERS) or not _counts_alike(levels, by)
+    this = by.about is not None and {"demonstrative", "pronoun"} <= set(by.about.cues)
+    strange = (not this and _strange(by, levels, _NEAR, _NOUNS)) or not _counts_alike(levels, by)
     return points(levels, by) and not strange
 
 
@@ -122,13 +122,13 @@ def in_table(levels: Change, by: Change) -> bool:
     return one is not None and other is not None and one.resolved and one.interval == other.interval
 
 
-def _strange(claim: Claim, other: Claim, places: frozenset[str], pointers: tuple[str, ...]) -> bool:
+def _strange(claim: Claim, other: Claim, places: frozenset[str], nouns: tuple[str, ...]) -> bool:
     """Whether the words before a figure name something that stands nowhere beside the other: "imports by 10 percent"."""
     known = {t.concept for t in _terms(other.about) if t.place in places}
     ahead = [t for t in _terms(claim.about) if t.ahead and t.place in ("own", "modifier", "head", "verb")]
     cues = claim.about.cues if claim.about else ()
-    if any(cue in cues for cue in pointers) and ("pronoun" in cues or any(cue in cues for cue in _NOUNS)):
-        ahead = ahead[1:]  # the noun of the change: "the reduction of", "this rise of"
+    if any(cue in cues for cue in nouns):
+        ahead = ahead[1:]  # the noun of the change: "the reduction of"
     return any(t.part in _NAMING and t.concept not in known for t in ahead)
 
 
