@@ -283,8 +283,15 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
         figure.unit = noun[2] if 1 in dated[noun[1] : rate.end] else rate.unit
         figure.kind, figure.beyond = "count", noun[1]
+        if figure.start == 0 and figure.low == figure.high == one.low and _is_bullet(sentence, one.low):
+            figure.start, figure.low, figure.high = 1, one.low[1:], one.low[1:]
         return True
     return lower[one.numeral.start] not in shape.one or one.low[0] == "-" or one.numeral.end > one.numeral.start + 1
+
+
+def _is_bullet(sentence: Sentence, low: str) -> bool:
+    """Whether the dash before a count opens a line of a list: there are no fewer than no ferries in "- 18 ferries"."""
+    return low[0] == "-" and not sentence.lower[0][0].isalnum() and not sentence.joined(1)
 
 
 def _of_which(sentence: Sentence, at: int, language: Language) -> tuple[int, int, str] | None:
