@@ -94,7 +94,12 @@ def _compared(
             yield Move(other, amount, spoken=False)
     elif "then" in subject.cues and amount.kind not in ("ordinal", "age", "duration"):
         yield Move(amount, _in_unit(other, amount), spoken=False)
-    elif (sentence == here[3] or _series(subject, about) or _resumed(subject, about)) and now and period and other.unit in ("", amount.unit):
+    elif (
+        (sentence == here[3] or _series(subject, about) or _resumed(subject, about))
+        and now
+        and period
+        and other.unit in ("", amount.unit)
+    ):
         forward = now.interval.low < period.interval.low
         if not now.interval.intersects(period.interval):
             other = _in_unit(other, amount)

@@ -62,7 +62,7 @@ def multiples(figures: Sequence[Figure]) -> Iterator[tuple[Amount, Subject, Figu
         if "echo" not in about.cues or there - here > 1 or not (factor.stated.is_point and level.stated.is_point):
             continue
         times = factor.scale.dimension in ("factor", "share") and factor.kind in ("ratio", "percent")
-        if not times or level.scale.dimension not in _MULTIPLIED and not level.scale.dimension.startswith(_CURRENCY):
+        if not times or (level.scale.dimension not in _MULTIPLIED and not level.scale.dimension.startswith(_CURRENCY)):
             continue
         by = Decimal(factor.base_stated.low.numerator) / Decimal(factor.base_stated.low.denominator)
         stated, allowed = (Interval(i.low * by, i.high * by) for i in (level.stated, level.allowed))
@@ -86,7 +86,11 @@ def stretch(period: Period) -> Amount | None:
 def _share(part: Amount, whole: Amount) -> Amount | None:
     """The share of a part in a whole of the same kind, in percent."""
     counts = {"count", "number"}
-    alike = part.scale.dimension == whole.scale.dimension or part.unit == whole.unit or {part.scale.dimension, whole.scale.dimension} <= counts
+    alike = (
+        part.scale.dimension == whole.scale.dimension
+        or part.unit == whole.unit
+        or {part.scale.dimension, whole.scale.dimension} <= counts
+    )
     bare = "number" in (part.scale.dimension, whole.scale.dimension)
     plain = all(
         a.stated.is_point and a.hedge is None and not (a.nominal or a.otherwise) and a.stated.low > 0

@@ -1,7 +1,6 @@
 """Which step belongs to which levels of the same text: "from 40 to 50. This increase of 25 percent ..."."""
 
 from factledger.records.claim import Change, Claim, Measurement
-from factledger.records.finding import Verdict
 from factledger.records.mention import Subject, Term
 from factledger.records.value import Amount
 
@@ -77,11 +76,6 @@ def is_telling(amount: Amount) -> bool:
         return False
     digits = len(amount.stated.low.normalize().as_tuple().digits)
     return digits >= _TELLING or (digits > 1 and abs(amount.stated.low) >= _MANY)
-
-
-def goes(verdict: Verdict) -> bool:
-    """Whether a step fits its levels."""
-    return verdict is not Verdict.CONFLICTS
 
 
 def points(levels: Change, by: Change) -> bool:

@@ -55,7 +55,7 @@ def misread_share(levels: Change, by: Change) -> bool:
         return False
     if levels.after.scale.dimension != "share" or figure.scale.dimension not in ("share", "points"):
         return False
-    points, percent = _size(gap), _size(Interval(quotient.low - 1, quotient.high - 1))
+    points, percent = sizes(gap), sizes(Interval(quotient.low - 1, quotient.high - 1))
     right, wrong = (percent, points) if figure.scale.dimension == "share" else (points, percent)
     return not right.intersects(figure.base_allowed) and wrong.intersects(figure.base_allowed)
 
@@ -99,7 +99,7 @@ def _ends(change: Change) -> tuple[Range, Range] | None:
     return (ends[0], ends[1]) if ends else None
 
 
-def _size(interval: Range) -> Range:
+def sizes(interval: Range) -> Range:
     """An interval without its sign."""
     return Interval(-interval.high, -interval.low) if interval.high <= 0 else interval
 

@@ -23,6 +23,7 @@ _UNSUMMED = frozenset(("share", "points", "factor", "temperature", "time"))
 _UNSUMMED_KINDS = frozenset(("ordinal", "age", "temperature"))
 _OWN = frozenset(("part", "other", "base", "lasting"))
 """Cues of figures that are no parts of a mere list: "among them 12", "after 12 the year before"."""
+_LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
 _COUNTS = frozenset(("count", "number"))
 
 
@@ -158,9 +159,12 @@ def _heads_line(claim: Claim) -> bool:
 
 def _adds(total: Measurement, parts: Sequence[Measurement]) -> bool:
     """Whether the words before a sum name something else that it takes in: "and with the crew 59 in all"."""
-    known = {t.concept for p in parts if p.about for t in p.about.terms}
+    known = {t.concept for p in parts if p.about for t in p.about.terms if t.ahead or t.place in _LOCAL}
     own = total.about.terms if total.about else ()
-    return any(t.ahead and t.place == "own" and t.part in ("noun", "person") and t.concept not in known for t in own)
+    return any(
+        t.ahead and t.place in ("own", "clause") and t.part in ("noun", "person") and t.concept not in known
+        for t in own
+    )
 
 
 def _is_whole(claim: Measurement) -> bool:

@@ -56,6 +56,7 @@ class Shapes:
     origin: frozenset[str]
     over: frozenset[str]
     part_compared: frozenset[str]
+    part_moved: frozenset[str]
     per: frozenset[str]
     persons: frozenset[str]
     place: frozenset[str]

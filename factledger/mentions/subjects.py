@@ -119,8 +119,9 @@ class _Scene:
 
     def _opens_list(self, index: int, first: int) -> bool:
         """Whether a figure stands at the head of a line after one that ends in a colon."""
-        before = self.sentences[index - 1].lower[-1:] if index and first <= _BULLET else []
-        return before == [":"]
+        before = self.sentences[index - 1].lower if index and first <= _BULLET else []
+        some = any(end == len(before) - 1 and ("part", "near") in cues for _, end, cues in self.hits(index - 1))
+        return before[-1:] == [":"] and not some
 
     def _term(self, marked: Clauses, at: int, place: str, *, ahead: bool = False) -> Term:
         """The term of one token."""
@@ -294,11 +295,14 @@ def _verb(marked: Clauses, first: int, stop: int, own: range) -> int | None:
 def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str, ...]:
     """What the words around make of a figure."""
     found = set()
+    some = {end for _, end, cues in hits if ("part", "near") in cues}  # "among them:" lists not all
     clause = marked.numbers[first] if first < len(marked.numbers) else 0
     for at, end, cues in hits:
         for cue, where in cues:
             if cue == "negation" and first <= at < stop:
                 continue  # the "not" of "not more than 40" is the figure's hedge
+            if cue == "listed" and at in some:
+                continue
             if where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (cue in _BEHIND_TOO and at == stop)
             elif where == "clause":

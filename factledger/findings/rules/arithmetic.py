@@ -7,7 +7,14 @@ from attrs import evolve
 
 from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
 from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
-from factledger.findings.parts import in_unit_of, is_told_whole, is_whole_told, part_and_whole, parts_after, parts_before, same_family
+from factledger.findings.parts import (
+    in_unit_of,
+    is_told_whole,
+    is_whole_told,
+    part_and_whole,
+    parts_after,
+    parts_before,
+)
 from factledger.findings.portions import granted, portion
 from factledger.findings.wording import between, measured, number, quote
 from factledger.records.claim import Change, Claim, Measurement
@@ -276,7 +283,7 @@ def _misread(levels: Change, by: Change) -> bool:
     if found is None:
         return misread_share(levels, by)
     signless = verdict(found[0], found[1], None)
-    return by.direction is not None and signless is not Verdict.CONFLICTS or misread_share(levels, by)
+    return (by.direction is not None and signless is not Verdict.CONFLICTS) or misread_share(levels, by)
 
 
 def _close(summed: Range, whole: Range) -> bool:
