@@ -112,7 +112,7 @@ def _series(subject: Subject, about: Subject) -> bool:
 
 
 def _resumed(subject: Subject, about: Subject) -> bool:
-    """Whether a sentence tells the next level of what the one before told: "Last year it had 340. This year it has 408"."""
+    """Whether a sentence tells the next level of what the one before told: "It had 340. This year it has 408"."""
     known = {term.concept for term in subject.terms}
     own = [term for term in about.terms if term.place in _OWN and term.part not in ("light", "ordinal")]
     return "pronoun" in about.cues and any(t.place == "verb" for t in own) and all(t.concept in known for t in own)
@@ -131,7 +131,7 @@ def _around(level: Figure, step: Figure, base: Figure) -> Iterator[Move]:
 
 
 def _paired(one: Amount, other: Amount) -> tuple[Amount, Amount]:
-    """Two ends of a move in one unit; the second may leave out what it is counted by: "640 crowns a month to 560 crowns"."""
+    """Two ends of a move in one unit, of which the second may lack a part: "640 crowns a month to 560 crowns"."""
     if other.unit and one.unit.startswith(other.unit + _PER):
         return one, evolve(other, unit=one.unit, kind=one.kind, scale=one.scale)
     return one, other

@@ -16,7 +16,7 @@ _LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
 _NEAR = _LOCAL | {"sentence", "carried", "heading"}
 _NOUNS = ("resulting", "step")
 _OTHERWISE = frozenset(("rate", "part", "other"))
-"""Cues of steps that are not from one level to the other: "2 percent a year", "of which 10 percent more", "another 12"."""
+"""Cues of steps that do not lead from one level to the other: "2 percent a year", "another 12"."""
 _NAMING = frozenset(("noun", "person", "generic", "name"))
 
 
@@ -97,7 +97,9 @@ def points(levels: Change, by: Change) -> bool:
 def _apart(levels: Change, by: Change) -> bool:
     """Whether a step is told of another time."""
     one, other = levels.period, by.period
-    return bool(one and other and one.resolved and other.resolved) and not one.interval.intersects(other.interval)
+    if one is None or other is None or not (one.resolved and other.resolved):
+        return False
+    return not one.interval.intersects(other.interval)
 
 
 def _counts_alike(levels: Change, by: Change) -> bool:
@@ -117,7 +119,7 @@ def in_table(levels: Change, by: Change) -> bool:
 
 
 def _strange(claim: Claim, other: Claim, places: frozenset[str], nouns: tuple[str, ...]) -> bool:
-    """Whether the words before a figure name something that stands nowhere beside the other: "imports by 10 percent"."""
+    """Whether the words before a figure name something that the other lacks: "imports by 10 percent"."""
     known = {t.concept for t in _terms(other.about) if t.place in places}
     ahead = [t for t in _terms(claim.about) if t.ahead and t.place in ("own", "modifier", "head", "verb")]
     cues = claim.about.cues if claim.about else ()

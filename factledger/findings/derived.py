@@ -105,10 +105,10 @@ def sizes(interval: Range) -> Range:
 
 
 def alike(amounts: Sequence[Amount]) -> list[Range] | None:
-    """What amounts that are told in one breath allow, in base units: no count is rounded more than the least rounded one.
+    """What amounts that are told in one breath allow, in base units: no count is rounded more than the least rounded.
 
-    Beside 48, the 180 of "from 48 to 180" is no round number; but "32 million" beside 559,907 is. ``None`` where one has no two ends, or an
-    ambiguous separator.
+    Beside 48, the 180 of "from 48 to 180" is no round number; but "32 million" beside 559,907 is. ``None`` where one
+    has no two ends, or an ambiguous separator.
     """
     if any(a.otherwise for a in amounts):
         return None

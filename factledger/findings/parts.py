@@ -144,7 +144,7 @@ def _adjacent(one: Claim, other: Claim) -> bool:
 
 
 def _is_own(claim: Claim) -> bool:
-    """Whether a figure tells something of its own, rather than one part of a list: "80 were under age", "200 came twice"."""
+    """Whether a figure tells something of its own, rather than a part of a list: "80 were under age"."""
     if not _OWN.isdisjoint(_cues(claim)):
         return True
     terms = claim.about.terms if claim.about else ()
@@ -159,6 +159,8 @@ def _heads_line(claim: Claim) -> bool:
 
 def _adds(total: Measurement, parts: Sequence[Measurement]) -> bool:
     """Whether the words before a sum name something else that it takes in: "and with the crew 59 in all"."""
+    if "joined" not in _cues(total):
+        return False
     known = {t.concept for p in parts if p.about for t in p.about.terms if t.ahead or t.place in _LOCAL}
     own = total.about.terms if total.about else ()
     return any(

@@ -22,7 +22,7 @@ _VERB_REACH, _BEHIND = 9, 4
 # cues that can stand right behind their figure: "22 games in all", "40 of them", "half that number"
 _BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
-_NEAR = {"definite": 4, "demonstrative": 4, "resulting": 4, "pool": 6, "listed": 3, "closure": 3}
+_NEAR = {"definite": 4, "demonstrative": 4, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4}
 _BULLET = 2
 """Tokens before the first figure of a line: "- 18 ferries", "• of these 7"."""
 _FEW = 4

@@ -92,8 +92,8 @@ class Term:
     sentence before, with or without a pronoun that points there), far (two before), heading, title, publisher.
     ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, or light for what
     says little. ``sets`` are the exclusive sets that it belongs to, each with its member there: import and export are
-    two members of one set. ``link`` is the preposition before a name ("to", "from" ...), or "". ``ahead`` tells whether it
-    stands before the figure, in the same sentence.
+    two members of one set. ``link`` is the preposition before a name ("to", "from" ...), or "". ``ahead`` tells
+    whether it stands before the figure, in the same sentence.
     """
 
     concept: str

@@ -278,7 +278,7 @@ def _around(pairs: Sequence[Change], by: Change) -> list[Change]:
 
 
 def _misread(levels: Change, by: Change) -> bool:
-    """Whether a step is the right figure with the wrong sign, or percent where it ought to be points, or the reverse."""
+    """Whether a step is right but for its sign, or for percent and points having changed places."""
     found = implied(levels, by)
     if found is None:
         return misread_share(levels, by)
