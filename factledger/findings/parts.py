@@ -53,7 +53,9 @@ def parts_after(levels: Sequence[Measurement], at: int) -> list[Measurement]:
         return []
     listed = "listed" in _cues(parts[0]) and not others and not any(_is_own(c) for c in parts)
     enough = len(parts) >= (_FEW if summed else _LIST)
-    closed = "closure" in _cues(total) or is_whole_told(levels[: at + 1], parts) or (listed and enough)
+    closed = (
+        "closure" in _cues(total) or is_whole_told(levels[max(0, at - MANY) : at + 1], parts) or (listed and enough)
+    )
     return parts if closed else []
 
 
@@ -110,7 +112,7 @@ def is_whole_told(levels: Sequence[Measurement], parts: Sequence[Measurement]) -
 
 def is_told_whole(levels: Sequence[Measurement], at: int, parts: Sequence[Measurement]) -> bool:
     """Whether words, and not only a colon, make figures the parts of a total."""
-    return bool({"closure", "sum"} & set(_cues(levels[at]))) or is_whole_told(levels[: at + 1], parts)
+    return bool({"closure", "sum"} & set(_cues(levels[at]))) or is_whole_told(levels[max(0, at - MANY) : at + 1], parts)
 
 
 def same_family(part: Measurement, total: Measurement) -> bool:

@@ -1,6 +1,8 @@
 """FL5xx: figures that follow from others: changes, parts and totals, shares."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from attrs import evolve
@@ -21,8 +23,11 @@ from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
 from factledger.records.interval import Interval
 from factledger.records.rule import Rule, rule
+from factledger.records.span import Span
 from factledger.records.value import Amount
 
+_PAIRS = 4
+"""Pairs of levels before and behind a step that it is held against."""
 _FEWEST = 3
 """Shares; two that overlap are told more often than two that make up a whole."""
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
@@ -81,23 +86,27 @@ def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    pairs = [c for c in claims if isinstance(c, Change) and _is_exact(c)]
+    pairs = sorted((c for c in claims if isinstance(c, Change) and _is_exact(c)), key=_start)
     steps = [(c, by) for c in claims if (by := step(c))]
+    plain: dict[Span, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim, Measurement) and not claim.derived:
+            plain[claim.span].append(claim)
     judged = [
         (levels, claim, found, speaks_of(levels, by), by)
         for claim, by in steps
         for levels in _around(pairs, by)
         if (found := _verdict(levels, by))
     ]
-    fitting = [(levels, by) for levels, _, found, _, by in judged if found[0] is not Verdict.CONFLICTS]
+    fitting = {id(c) for levels, _, found, _, by in judged if found[0] is not Verdict.CONFLICTS for c in (levels, by)}
     for levels, claim, found, said, by in judged:
-        if found[0] is not Verdict.CONFLICTS or any(levels is one or by is other for one, other in fitting):
+        if found[0] is not Verdict.CONFLICTS or id(levels) in fitting or id(by) in fitting:
             continue
         misread = _misread(levels, by)
         near = in_table(levels, by) or points(levels, by) or (follows(levels, by) and is_telling(found[2]))
         if (near and misread) or (said and (misread or not _against(levels, by))):
             finding = _finding(change_slip, found, levels, by, Certainty.CERTAIN, ())
-            yield evolve(finding, claims=(levels, claim, *_ends(levels, claims)))
+            yield evolve(finding, claims=(levels, claim, *_ends(levels, plain)))
 
 
 @rule("FL504", "share-slip", over="document")
@@ -175,10 +184,15 @@ def shares_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    for sentence in dict.fromkeys(c.sentence for c in levels):
-        shares = [c for c in levels if c.sentence == sentence and c.amount.scale.dimension == "share"]
+    sentences: dict[Span | None, list[Measurement]] = defaultdict(list)
+    for level in levels:
+        sentences[level.sentence].append(level)
+    before: list[Measurement] = []
+    for told in sentences.values():
+        near, before = [*before, *told], told
+        shares = [c for c in told if c.amount.scale.dimension == "share"]
         ranges = alike([c.amount for c in shares])
-        if len(shares) < _FEWEST or not ranges or not is_whole_told(levels, shares):
+        if len(shares) < _FEWEST or not ranges or not is_whole_told(near, shares):
             continue
         least = sum((r.low for r in ranges), Fraction(0))
         if 1 < least < 2:
@@ -266,15 +280,21 @@ def _against(levels: Change, by: Change) -> bool:
     return gap is not None and (gap.low > 0 if by.direction == "down" else gap.high < 0 and by.direction == "up")
 
 
-def _ends(levels: Change, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of the two levels of a change that the words themselves do not call one."""
-    spans = [a.span for a in (levels.before, levels.after) if a is not None]
-    return [c for c in claims if isinstance(c, Measurement) and not c.derived and c.span in spans]
+def _ends(levels: Change, plain: Mapping[Span, list[Claim]]) -> list[Claim]:
+    """The claims of the two levels of a change that the words themselves do not call one, the earlier first."""
+    spans = sorted(a.span for a in (levels.before, levels.after) if a is not None)
+    return [claim for span in spans for claim in plain.get(span, ())]
 
 
 def _around(pairs: Sequence[Change], by: Change) -> list[Change]:
-    """The levels in the sentence of a step, and in the one before."""
-    return [p for p in pairs if p.sentence == by.sentence or follows(p, by)]
+    """The levels nearest to a step, in its sentence and in the one before."""
+    at = bisect_right(pairs, _start(by), key=_start)
+    near = pairs[max(0, at - _PAIRS) : at + _PAIRS]
+    return [p for p in near if p.sentence == by.sentence or follows(p, by)]
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _misread(levels: Change, by: Change) -> bool:
