@@ -247,7 +247,7 @@ def _predicate(left: View, right: View) -> tuple[str, str]:
     heads = {h.concept for h in (left.head, right.head) if h}
     both = [c for c in _tied(left, right) | _tied(right, left) if c not in heads]
     if left.slot == "change" and both and all(concept.startswith("~") for concept in both):
-        return UNLIKE, "nothing but names"  # much rises and falls in one place
+        return DOUBT, "nothing but names"  # much rises and falls in one place
     if left.slot == "date" and all(concept.startswith("~") for concept in both):
         return DOUBT, "nothing but names"  # much happens to those who bear them
     return (NEAR, ", ".join(sorted(both))) if both else (DOUBT, "nothing but the noun")
@@ -313,7 +313,7 @@ def _portions(left: View, right: View) -> tuple[str, str]:
         said = one.at("head", "modifier", "verb", "own", parts=_CONTENT) or one.at("clause", parts=_CONTENT)
         missing = [t.text for c, t in said.items() if other.partner(one, c) not in other.near]
         if missing:
-            return UNLIKE, missing[0]
+            return (UNLIKE if len(missing) == len(said) else DOUBT), missing[0]
     return SILENT, ""
 
 

@@ -51,7 +51,7 @@ def parts_after(levels: Sequence[Measurement], at: int) -> list[Measurement]:
         last = other
     if not parts:
         return []
-    listed = "listed" in _cues(parts[0]) and not others and not any(_is_own(c) for c in parts)
+    listed = (summed or "listed" in _cues(parts[0])) and not others and not any(_is_own(c) for c in parts)
     enough = len(parts) >= (_FEW if summed else _LIST)
     closed = (
         "closure" in _cues(total) or is_whole_told(levels[max(0, at - MANY) : at + 1], parts) or (listed and enough)

@@ -80,6 +80,8 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
     left, right = alignment.left, alignment.right
     if not isinstance(left, Change) or not isinstance(right, Change):
         return
+    if any(c.field == "predicate" and c.level == "doubt" for c in alignment.evidence):
+        return  # two percent are soon found, and of two things points and percent are no slip
     yield from _points_as_percent(alignment, left, right)
     for levels, other in ((left, right), (right, left)):
         gap, quotient = difference(levels), ratio(levels)
