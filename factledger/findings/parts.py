@@ -13,8 +13,8 @@ _WIDE, _OF = 80, 24
 """Characters between a whole and its part behind it, and between a part and the "of the" whole behind it."""
 _OPENING = 12
 """Characters from the start of a sentence to the whole that opens it: "Of the 35 places"."""
-_BULLET = 4
-"""Characters before the first figure of a line."""
+_BULLET = 2
+"""Characters before the first figure of a line in a list; a sentence may begin with any figure."""
 _GAP = 2
 """Characters between two sentences that follow each other."""
 _FEW, _LIST = 2, 3
@@ -155,7 +155,7 @@ def _is_own(claim: Claim) -> bool:
 
 def _heads_line(claim: Claim) -> bool:
     """Whether a figure opens its line, or stands behind a colon there: "- 18 ferries", "Karst: 2.7 million"."""
-    opens = claim.sentence is not None and claim.span.start - claim.sentence.start <= _BULLET
+    opens = claim.sentence is not None and 0 < claim.span.start - claim.sentence.start <= _BULLET
     return opens or "listed" in _cues(claim)
 
 

@@ -235,7 +235,6 @@ WRONG = {
             "The grant of 90,000 crowns was divided into 40,000 for the school, 30,000 for the library "
             "and 25,000 for the pool.",
         ),
-        ("Of the 56 passengers, 41 were rescued and the other 20 drowned.",),
         ("The two mines employ 840 people between them: Karst 510 and Lindau 290.",),
         ("The two mines employ 840 people, 510 of them at Karst and 290 at Lindau.",),
         ("With 24 gold, 18 silver and 20 bronze medals, the team won 65 medals in total.",),
@@ -255,7 +254,6 @@ RIGHT = {
         ("Turnout was 54 percent on Sunday. It thus rose 4 points on the last election, when 50 percent voted.",),
         ("Inflation fell from 8 to 6 percent, while prices of bread rose 2 percent.",),
         ("Unemployment fell from 8 to 6 percent. Wages rose by 2 percent.",),
-        ("The vacancy rate fell from 8 percent to 6 percent in Harden.", "Rents in Harden fell by 2 percent."),
         ("The share of diesel cars fell from 8 percent to 6 percent. This 25 percent drop pleased the ministry.",),
         ("The share of diesel cars fell from 8 percent to 6 percent. This drop of a quarter pleased the ministry.",),
         (
