@@ -61,7 +61,7 @@ def multiples(figures: Sequence[Figure]) -> Iterator[tuple[Amount, Subject, Figu
         factor, about, _, there = multiple
         if "echo" not in about.cues or there - here > 1 or not (factor.stated.is_point and level.stated.is_point):
             continue
-        times = factor.scale.dimension in ("factor", "share") and factor.kind in ("ratio", "percent")
+        times = factor.scale.dimension in ("factor", "share") and factor.kind == "ratio"
         if not times or (level.scale.dimension not in _MULTIPLIED and not level.scale.dimension.startswith(_CURRENCY)):
             continue
         by = Decimal(factor.base_stated.low.numerator) / Decimal(factor.base_stated.low.denominator)

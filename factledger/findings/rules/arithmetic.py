@@ -50,7 +50,8 @@ def change_mismatch(alignment: Alignment) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    yield from _changes(change_mismatch, alignment, (Verdict.CONFLICTS,))
+    if not any(c.field == "predicate" and c.level == "doubt" for c in alignment.evidence):
+        yield from _changes(change_mismatch, alignment, (Verdict.CONFLICTS,))
 
 
 @rule("FL502", "change-agreement")
