@@ -63,7 +63,18 @@ def _modality(left: View, right: View) -> tuple[str, str]:
         return NEAR, f"{one} against {other}"
     if left.slot in ("date", "ordinal") and {one, other} <= _DATED and _together(left, right):
         return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
+    if {one, other} == {"asserted", "planned"} and _one_has_levels(left, right) and _together(left, right):
+        return DOUBT, f"{one} against {other}"  # "will be 20 percent instead of 18", "the coming rise of 2 percent"
     return (APART if {one, other} & _DENIED else UNLIKE), f"{one} against {other}"
+
+
+def _one_has_levels(left: View, right: View) -> bool:
+    """Whether of two changes one tells both levels, and the other only the step between them."""
+    match left.claim, right.claim:
+        case Change() as one, Change() as other:
+            levels = [c.before is not None and c.after is not None for c in (one, other)]
+            return levels[0] != levels[1]
+    return False
 
 
 def _together(left: View, right: View) -> bool:
@@ -368,13 +379,21 @@ def _whole(left: View, right: View) -> tuple[str, str]:
 
 def _predicate(left: View, right: View) -> tuple[str, str]:
     """The counted noun alone is no evidence: something else that both clauses say must tie the figures."""
-    if _direction(left, right)[0] == SAME:
+    if _direction(left, right)[0] == SAME and _share_noun(left, right):
         return SILENT, ""
     heads = {h.concept for h in (left.head, right.head) if h}
     both = [c for c in _tied(left, right) | _tied(right, left) if c not in heads]
+    if left.slot == "change" and both and all(concept.startswith("~") for concept in both):
+        return DOUBT, "nothing but names"  # much rises and falls in one place
     if left.slot == "date" and all(concept.startswith("~") for concept in both):
         return DOUBT, "nothing but names"  # much happens to those who bear them
     return (NEAR, ", ".join(sorted(both))) if both else (DOUBT, "nothing but the noun")
+
+
+def _share_noun(left: View, right: View) -> bool:
+    """Whether two claims name one thing, other than by its name: much rises and falls in one place."""
+    nouns = [c for c, t in left.own.items() if t.part in ("noun", "person", "generic")]
+    return any(right.partner(left, c) in right.near for c in nouns)
 
 
 def _restated(left: View, right: View) -> tuple[str, str]:
@@ -499,7 +518,8 @@ def _links(left: View, right: View) -> tuple[str, str]:
 
 def _others(left: View, right: View) -> tuple[str, str]:
     """Another 19 people, a rival firm, of whom 40: a figure about a part, or about somebody else."""
-    for cue in ("other", "rival", "part", "reckoning"):
+    derived = any(isinstance(v.claim, Measurement) and v.claim.derived for v in (left, right))
+    for cue in ("other", "rival", "reckoning") if derived else ("other", "rival", "part", "reckoning"):
         if (cue in left.cues) != (cue in right.cues):
             return UNLIKE, cue
     return SILENT, ""
@@ -532,6 +552,18 @@ def _frames(left: View, right: View) -> tuple[str, str]:
     return (APART if one and other else UNLIKE), note
 
 
+def _portions(left: View, right: View) -> tuple[str, str]:
+    """A share that follows from a part and its whole is one of what the part is: "300 of them families"."""
+    for one, other in ((left, right), (right, left)):
+        if not isinstance(one.claim, Measurement) or not one.claim.derived or one.slot != "level share":
+            continue
+        said = one.at("head", "modifier", "verb", "own", parts=_CONTENT) or one.at("clause", parts=_CONTENT)
+        missing = [t.text for c, t in said.items() if other.partner(one, c) not in other.near]
+        if missing:
+            return (UNLIKE if len(missing) == len(said) else DOUBT), missing[0]
+    return SILENT, ""
+
+
 def _parts(left: View, right: View) -> tuple[str, str]:
     """The two can be held against each other: both levels, both changes, both dates, both ordinals."""
     match left.claim, right.claim:
@@ -561,6 +593,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("modality", _modality),
     ("period", _period),
     ("scope", _others),
+    ("portion", _portions),
     ("measure", _sets),
     ("order", _ordinals),
     ("frame", _frames),

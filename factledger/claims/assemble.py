@@ -5,7 +5,7 @@ from typing import Any
 
 from factledger.claims.bonds import bonds
 from factledger.claims.changes import LONGEST, Figure, Move, moves
-from factledger.claims.derived import shares, stretch
+from factledger.claims.derived import multiples, shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.mention import Attribution, Mention, Subject
@@ -117,8 +117,12 @@ class _Assembly:
             subject, period, sentence = place[share.part.span]
             head = self._head(subject, share.amount.span, sentence, period)
             yield Measurement(amount=share.amount, derived=True, **head)
+        for amount, subject, (_, _, period, sentence) in multiples(figures):
+            yield Measurement(amount=amount, derived=True, **self._head(subject, amount.span, sentence, period))
         for move in moves(figures):
             subject, period, sentence = place[move.parts[-1].span]
+            if move.after is not None and not move.spoken:
+                period = place[move.after.span][1]
             yield _change(move, self._head(subject, _extent(move), sentence, period))
 
     def _is_base(self, period: Period) -> bool:
@@ -126,7 +130,10 @@ class _Assembly:
         subject = self.subjects.get(period.span)
         if period.mention is not None and period.mention.form == _ANAPHOR:
             return True
-        return subject is not None and "base" in subject.cues and period.role not in ("from", "since")
+        if subject is None or period.role in ("from", "since"):
+            return False
+        on = "measured" in subject.cues and period.grain in _COARSE_GRAINS  # "up a fifth on 2021"
+        return on or "base" in subject.cues
 
     def _happens(self, period: Period, beside_figure: bool) -> bool:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""

@@ -11,6 +11,10 @@ Figure = tuple[Amount, Subject, Period | None, int]
 """A figure with what it is about, its period and the number of its sentence."""
 LONGEST = 120
 """Characters that a claim's span may have."""
+_OWN = frozenset(("head", "modifier", "verb", "own", "clause"))
+_PER = " per "
+_OF_THE = 6
+"""Characters from a multiple to what it multiplies: "double the 7 million of the year before"."""
 _APART = 160
 """Characters that may stand between the two levels of a change."""
 
@@ -41,7 +45,7 @@ def moves(figures: Sequence[Figure]) -> Iterator[Move]:
         partner = _partner(figures, at, role)
         if partner is not None:
             used.add(partner)
-            first, second = amount, figures[partner][0]
+            first, second = _paired(amount, figures[partner][0])
             yield Move(first, second) if role == "before" else Move(second, first)
         elif role == "by" or amount.scale.dimension == "points":
             yield Move(by=amount)
@@ -51,6 +55,8 @@ def moves(figures: Sequence[Figure]) -> Iterator[Move]:
             yield Move(after=amount)
         if role == "" and following is not None and following[3] <= sentence + 1:
             yield from _compared(amount, subject, figures[at], following)
+        if role == "by" and 0 < at < len(figures) - 1:
+            yield from _around(figures[at - 1], figures[at], figures[at + 1])
 
 
 def _partner(figures: Sequence[Figure], at: int, role: str) -> int | None:
@@ -60,7 +66,7 @@ def _partner(figures: Sequence[Figure], at: int, role: str) -> int | None:
         amount, _, _, sentence = figures[other]
         if sentence != figures[at][3] or amount.span.start - figures[at][0].span.end > _APART:
             return None
-        if wanted and amount.mention and amount.mention.role == wanted and _alike(figures[at][0], amount):
+        if wanted and amount.mention and amount.mention.role == wanted and _alike(*_paired(figures[at][0], amount)):
             return other
     return None
 
@@ -78,7 +84,9 @@ def _compared(
     if other.span.start - amount.span.end > _APART or amount.nominal or other.nominal:
         return
     now = here[2]
-    if "base" in about.cues and amount.kind not in ("ordinal", "age"):
+    if now is period and period is not None and "listed" in about.cues and period.span.start > amount.span.end:
+        yield Move(_in_unit(other, amount), amount, spoken=False)  # "46 million (2021: 40 million)"
+    elif "base" in about.cues and amount.kind not in ("ordinal", "age"):
         other = _in_unit(other, amount)
         if period is not None and now is not None and period.interval.low > now.interval.low:
             yield Move(amount, other, spoken=False)
@@ -86,11 +94,47 @@ def _compared(
             yield Move(other, amount, spoken=False)
     elif "then" in subject.cues and amount.kind not in ("ordinal", "age", "duration"):
         yield Move(amount, _in_unit(other, amount), spoken=False)
-    elif sentence == here[3] and now and period and other.unit in ("", amount.unit):
+    elif (
+        (sentence == here[3] or _series(subject, about) or _resumed(subject, about))
+        and now
+        and period
+        and other.unit in ("", amount.unit)
+    ):
         forward = now.interval.low < period.interval.low
         if not now.interval.intersects(period.interval):
             other = _in_unit(other, amount)
             yield Move(amount, other, spoken=False) if forward else Move(other, amount, spoken=False)
+
+
+def _series(subject: Subject, about: Subject) -> bool:
+    """Whether two figures stand in neighbouring lines of a table: "2021: 340", "2022: 365"."""
+    return "listed" in subject.cues and "listed" in about.cues
+
+
+def _resumed(subject: Subject, about: Subject) -> bool:
+    """Whether a sentence tells the next level of what the one before told: "It had 340. This year it has 408"."""
+    known = {term.concept for term in subject.terms}
+    own = [term for term in about.terms if term.place in _OWN and term.part not in ("light", "ordinal")]
+    return "pronoun" in about.cues and any(t.place == "verb" for t in own) and all(t.concept in known for t in own)
+
+
+def _around(level: Figure, step: Figure, base: Figure) -> Iterator[Move]:
+    """The levels on either side of a step: "84 in 2023, twice as many as in 2022, when there were 42"."""
+    now, then = level[0], base[0]
+    if now.mention is None or then.mention is None or now.mention.role or then.mention.role or base[3] != step[3]:
+        return
+    times = step[0].scale.dimension == "factor" and then.span.start - step[0].span.end <= _OF_THE
+    said = times or not {"once", "base"}.isdisjoint(base[1].cues)
+    told = said and 0 <= step[3] - level[3] <= 1 and then.span.start - now.span.end <= 2 * _APART
+    if told and not (now.nominal or then.nominal) and now.kind not in ("ordinal", "age") and _alike(now, then):
+        yield Move(_in_unit(then, now), now, spoken=False)
+
+
+def _paired(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """Two ends of a move in one unit, of which the second may lack a part: "640 crowns a month to 560 crowns"."""
+    if other.unit and one.unit.startswith(other.unit + _PER):
+        return one, evolve(other, unit=one.unit, kind=one.kind, scale=one.scale)
+    return one, other
 
 
 def _in_unit(other: Amount, amount: Amount) -> Amount:

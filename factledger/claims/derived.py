@@ -1,21 +1,25 @@
 """Figures that a text gives without saying them: the share of a part in its whole, the time between two dates."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from attrs import define
+from attrs import define, evolve
 
 from factledger.claims.changes import LONGEST, Figure
 from factledger.records.interval import Interval
+from factledger.records.mention import Subject
 from factledger.records.span import Span
 from factledger.records.value import Amount, Period, Scale
 
 _BETWEEN = 60
 """Characters between a part and its whole."""
 _SHARE = Scale("share", Fraction(1, 100))
+_MULTIPLIED = frozenset(("count", "number", "length", "mass", "area", "volume", "energy", "power"))
+_CURRENCY = "currency:"
 _DAY = Scale("time", Fraction(86_400))
 _SLACK_DAYS = {"day": 1, "month": 31, "year": 366}
 """Days by which a stretch between two dates of a grain can be counted longer or shorter."""
@@ -32,8 +36,10 @@ class Share:
 
 def shares(figures: Sequence[Figure]) -> Iterator[Share]:
     """The parts of wholes: "12 of the 40 districts", "900 applicants, 300 of them families"."""
+    alone = Counter(figure[3] for figure in figures)
     for (one, before, _, here), (other, about, _, there) in pairwise(figures):
-        if here != there or not 0 < other.span.start - one.span.end <= _BETWEEN:
+        told = here == there or (here == there - 1 and alone[here] == 1 and "part" in about.cues)
+        if not told or not 0 < other.span.start - one.span.end <= _BETWEEN:
             continue
         if "whole" in about.cues:
             part, whole = one, other
@@ -44,6 +50,25 @@ def shares(figures: Sequence[Figure]) -> Iterator[Share]:
         amount = _share(part, whole)
         if amount is not None:
             yield Share(part, whole, amount)
+
+
+def multiples(figures: Sequence[Figure]) -> Iterator[tuple[Amount, Subject, Figure]]:
+    """What a figure comes to that multiplies the one before it: "12,400 in 2021, and in 2022 twice that number".
+
+    Each comes with what it is about and the figure that multiplies.
+    """
+    for (level, before, _, here), multiple in pairwise(figures):
+        factor, about, _, there = multiple
+        if "echo" not in about.cues or there - here > 1 or not (factor.stated.is_point and level.stated.is_point):
+            continue
+        times = factor.scale.dimension in ("factor", "share") and factor.kind == "ratio"
+        if not times or (level.scale.dimension not in _MULTIPLIED and not level.scale.dimension.startswith(_CURRENCY)):
+            continue
+        by = Decimal(factor.base_stated.low.numerator) / Decimal(factor.base_stated.low.denominator)
+        stated, allowed = (Interval(i.low * by, i.high * by) for i in (level.stated, level.allowed))
+        amount = evolve(level, span=factor.span, text=factor.text, stated=stated, allowed=allowed, mention=None)
+        named = tuple(term for term in before.terms if term.place in ("head", "modifier", "verb"))
+        yield amount, evolve(about, terms=named + about.terms), multiple
 
 
 def stretch(period: Period) -> Amount | None:
@@ -61,7 +86,11 @@ def stretch(period: Period) -> Amount | None:
 def _share(part: Amount, whole: Amount) -> Amount | None:
     """The share of a part in a whole of the same kind, in percent."""
     counts = {"count", "number"}
-    alike = part.scale.dimension == whole.scale.dimension or {part.scale.dimension, whole.scale.dimension} <= counts
+    alike = (
+        part.scale.dimension == whole.scale.dimension
+        or part.unit == whole.unit
+        or {part.scale.dimension, whole.scale.dimension} <= counts
+    )
     bare = "number" in (part.scale.dimension, whole.scale.dimension)
     plain = all(
         a.stated.is_point and a.hedge is None and not (a.nominal or a.otherwise) and a.stated.low > 0

@@ -48,6 +48,18 @@ def implied(levels: Change, by: Change) -> tuple[Range, Amount, str] | None:
     return gap, said, "difference"
 
 
+def misread_share(levels: Change, by: Change) -> bool:
+    """Whether a step between two shares is right only if its percent are points, or its points percent."""
+    figure, gap, quotient = by.factor or by.difference, difference(levels), ratio(levels)
+    if figure is None or gap is None or quotient is None or levels.after is None:
+        return False
+    if levels.after.scale.dimension != "share" or figure.scale.dimension not in ("share", "points"):
+        return False
+    points, percent = sizes(gap), sizes(Interval(quotient.low - 1, quotient.high - 1))
+    right, wrong = (percent, points) if figure.scale.dimension == "share" else (points, percent)
+    return not right.intersects(figure.base_allowed) and wrong.intersects(figure.base_allowed)
+
+
 def exact(levels: Change, said: Amount) -> Fraction | None:
     """What the levels as stated make of the figure of a change, in its unit; ``None`` where one is no single number."""
     before, after = levels.before, levels.after
@@ -87,11 +99,16 @@ def _ends(change: Change) -> tuple[Range, Range] | None:
     return (ends[0], ends[1]) if ends else None
 
 
-def alike(amounts: Sequence[Amount]) -> list[Range] | None:
-    """What amounts that are told in one breath allow, in base units: none is rounded more than the least rounded one.
+def sizes(interval: Range) -> Range:
+    """An interval without its sign."""
+    return Interval(-interval.high, -interval.low) if interval.high <= 0 else interval
 
-    Beside 48, the 180 of "from 48 to 180" is no round number. ``None`` where one has no two ends, or an
-    ambiguous separator.
+
+def alike(amounts: Sequence[Amount]) -> list[Range] | None:
+    """What amounts that are told in one breath allow, in base units: no count is rounded more than the least rounded.
+
+    Beside 48, the 180 of "from 48 to 180" is no round number; but "32 million" beside 559,907 is. ``None`` where one
+    has no two ends, or an ambiguous separator.
     """
     if any(a.otherwise for a in amounts):
         return None
@@ -103,8 +120,14 @@ def alike(amounts: Sequence[Amount]) -> list[Range] | None:
     limited: list[Range] = []
     for amount, reach, is_plain in zip(amounts, ranges, plain, strict=True):
         point = amount.base_stated.low
-        limited.append(Interval(max(reach.low, point - slack), min(reach.high, point + slack)) if is_plain else reach)
+        exact = is_plain and not _is_scaled(amount)
+        limited.append(Interval(max(reach.low, point - slack), min(reach.high, point + slack)) if exact else reach)
     return limited
+
+
+def _is_scaled(amount: Amount) -> bool:
+    """Whether a number is written with a word for its size: "32 million"."""
+    return amount.mention is not None and "e" in (amount.mention.low or "")
 
 
 def _same_measure(level: Amount, said: Amount) -> bool:

@@ -9,6 +9,8 @@ from factledger.records.finding import Alignment
 from factledger.records.interval import Interval
 from factledger.records.mention import Subject
 
+_LEAST = Fraction(4, 5)
+"""The share of a whole that figures must come to at least to be taken for its parts."""
 SMALL = 12
 """A number up to that can be the same by chance."""
 _NEAR = frozenset(("head", "modifier", "verb", "actor", "own", "clause", "sentence"))
@@ -33,7 +35,10 @@ class Told:
         left, right = alignment.left, alignment.right
         if not isinstance(left, Measurement) or not isinstance(right, Measurement) or left.source is right.source:
             return False
-        return any(self._told(one, other) or self._summed(one, other) for one, other in ((left, right), (right, left)))
+        pairs = ((left, right), (right, left))
+        return any(
+            self._told(one, other) or self._summed(one, other) or self._split(one, other) for one, other in pairs
+        )
 
     def _told(self, claim: Measurement, other: Measurement) -> bool:
         """Whether the other claim's text has this claim's figure beside one of its words."""
@@ -52,6 +57,19 @@ class Told:
             return False
         total = claim.amount.base_stated.low
         return sum(c.amount.base_stated.low for c in alike) == total
+
+    def _split(self, claim: Measurement, other: Measurement) -> bool:
+        """Whether the other claim is one of some figures that together come near this one: parts of it, not rivals."""
+        if other.sentence is None or not claim.amount.stated.is_point or not other.amount.stated.is_point:
+            return False
+        beside = self.by_sentence[id(other.source), other.sentence.start]
+        units = ("", claim.amount.unit, other.amount.unit)
+        alike = [
+            c for c in beside if family(c) == family(claim) and c.amount.unit in units and c.amount.stated.is_point
+        ]
+        total = Fraction(claim.amount.base_stated.low)
+        sizes = [Fraction(c.amount.base_stated.low) for c in alike]
+        return len(sizes) > 1 and other in alike and max(sizes) < total and _LEAST * total <= sum(sizes) <= total
 
 
 def family(claim: Measurement) -> str:

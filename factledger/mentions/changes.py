@@ -18,6 +18,8 @@ from factledger.tables.rows import Changing
 _REACH = 20
 """Tokens from a verb to the figure that it moves: "will increase the number of places for pupils from 45"."""
 _OF_REACH = 6
+_NOUN_REACH = 6
+"""Tokens from a figure to what stands behind its noun: "12 seaworthy boats more"."""
 _COMPARED = 12
 """Tokens from a level to what it is up from: "260 severely malnourished children this month, up from 95"."""
 _LEADS = 4
@@ -48,6 +50,7 @@ class _Changes:
     after: Phrases[Changing] = field(factory=Phrases)
     factors: Phrases[Changing] = field(factory=Phrases)
     folds: Phrases[Changing] = field(factory=Phrases)
+    later: dict[str, Changing] = field(factory=dict)
 
 
 def factor_at(sentence: Sentence, token: int, language: Language) -> tuple[Changing, int] | None:
@@ -292,6 +295,11 @@ def _difference_after(sentence: Sentence, figure: Figure, changes: _Changes, lan
     lower, end = sentence.lower, figure.end
     if end >= len(lower):
         return False
+    if figure.kind == "count" and changes.later.keys() & lower[end : end + _NOUN_REACH]:
+        later = _later(sentence, end, changes, language)
+        if later is not None:
+            figure.role, figure.change = "by", later.change
+            return True
     found = changes.after.at(sentence, end)
     if found is not None:
         row, after = found
@@ -341,6 +349,18 @@ def _is_way(figure: Figure, language: Language) -> bool:
     return unit is not None and unit.dimension in ("length", "area")
 
 
+def _later(sentence: Sentence, end: int, changes: _Changes, language: Language) -> Changing | None:
+    """The word behind the noun of a difference: "12 boats more than in 2019", "with 12 boats more, it can sail"."""
+    lower, noun = sentence.lower, counted(sentence, end, language)
+    row = changes.later.get(lower[noun[1]]) if noun is not None and noun[1] < len(lower) else None
+    if row is None or noun is None:
+        return None
+    after = lower[noun[1] + 1 : noun[1] + 3]
+    if not after or not after[0][0].isalnum():
+        return row
+    return row if after[0] in shapes(language).than and after[1:] and after[1] in row.leads else None
+
+
 def _mark(sentence: Sentence, token: int, changes: _Changes) -> tuple[Changing | None, int]:
     """The nearest word of change before a token, within reach and in the same clause, and where it stands."""
     lower = sentence.lower
@@ -375,6 +395,8 @@ def _changes(language: Language) -> _Changes:
                 changes.levels.add(form)
             if row.part == "noun":
                 changes.nouns[form] = row
+            if row.part == "later":
+                changes.later[form] = row
             if row.part in _DIRECTLY:
                 changes.directly.setdefault(form, row)
     changes.after = Phrases.of(by_part.get("after", ()))

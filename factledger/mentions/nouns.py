@@ -20,6 +20,7 @@ class Nouns:
     """The rows of nouns.toml, by part."""
 
     stops: frozenset[str]
+    numbers: frozenset[str]
     verbs: frozenset[str]
     plurals: dict[str, str]
     last_parts: tuple[str, ...]
@@ -46,6 +47,8 @@ def counted(sentence: Sentence, token: int, language: Language) -> tuple[int, in
         word = lower[at]
         if word in nouns.stops or not word[0].isalpha():
             break
+        if word in nouns.numbers and (at + 1 >= stop or not sentence.joined(at + 1)):
+            break  # "against 322,900 ten years ago"
         if _is_plural(word, nouns) or _is_people(words[at], nouns):
             head = at
         elif head >= 0 or word in nouns.verbs:
@@ -134,6 +137,7 @@ def _nouns(language: Language) -> Nouns:
 
     return Nouns(
         stops=words("closed"),
+        numbers=language.forms("numerals", "unit") | language.forms("numerals", "tens"),
         verbs=words("verb"),
         plurals=plurals,
         last_parts=tuple(last_parts),

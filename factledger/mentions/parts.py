@@ -155,7 +155,8 @@ def part(sentence: Sentence, token: int, words: NumberWords, language: Language)
         fits = article and (after in shape.before_part or not after[:1].isalnum()) and after not in HYPHENS
         fits = fits and (bottom == 3 or moved or after not in shape.share_of)  # "she scored a fifth in May"
         fits = fits or (article and after in shape.part_compared)
-        fits = fits or (article and moved and closed(after, language))  # "down a quarter on the year"
+        # "down a quarter on the year", "by a fifth last year"
+        fits = fits or (article and moved and (closed(after, language) or after in shape.part_moved))
     return found if fits else None
 
 

@@ -337,6 +337,8 @@ def _counts(sentence: Sentence, figure: Figure, one: Number, dated: bytearray, l
         rate = per_after(sentence, Measure(noun[2], "count", end, noun[1]), noun[1], language)
         figure.unit = noun[2] if 1 in dated[noun[1] : rate.end] else rate.unit
         figure.kind, figure.beyond = "count", noun[1]
+        if figure.start == 0 and figure.low == figure.high == one.low and _is_bullet(sentence, one.low):
+            figure.start, figure.low, figure.high = 1, one.low[1:], one.low[1:]
         if rate.power:
             _shift(figure, rate.power, rate.end)
         elif (many := per_many(sentence, noun[1], language)) is not None:  # "12 deaths per 100,000"
@@ -363,6 +365,11 @@ def _shift(figure: Figure, power: int, end: int) -> None:
     """Make a figure a rate, told for a power of ten of something up to ``end``."""
     figure.low, figure.high = (literal and powered(literal, power) for literal in (figure.low, figure.high))
     figure.end = figure.beyond = end
+
+
+def _is_bullet(sentence: Sentence, low: str) -> bool:
+    """Whether the dash before a count opens a line of a list: there are no fewer than no ferries in "- 18 ferries"."""
+    return low[0] == "-" and not sentence.lower[0][0].isalnum() and not sentence.joined(1)
 
 
 def _of_which(sentence: Sentence, at: int, language: Language) -> tuple[int, int, str] | None:

@@ -64,6 +64,7 @@ class Shapes:
     over: frozenset[str]
     paced: frozenset[str]
     part_compared: frozenset[str]
+    part_moved: frozenset[str]
     per: frozenset[str]
     persons: frozenset[str]
     place: frozenset[str]

@@ -19,10 +19,12 @@ _OF = "of"
 _TO_NOUN = 2
 """Tokens from a date back to its noun: "tornado on 3 December"."""
 _VERB_REACH, _BEHIND = 9, 4
-# cues that can stand right behind their figure: "22 games in all", "40 of them"
-_BEHIND_TOO = frozenset(("part", "sum", "then"))
+# cues that can stand right behind their figure: "22 games in all", "40 of them", "half that number"
+_BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
-_NEAR = {"definite": 4, "demonstrative": 4, "known": 0}
+_NEAR = {
+    "definite": 4, "demonstrative": 4, "known": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,
+}  # fmt: skip
 # cues that can be the very thing that acts: "the appeal has raised", "the plan had cost"
 _NOUNS = frozenset(("plan", "target"))
 _NOUN_PARTS = ("noun", "person")
@@ -34,6 +36,8 @@ _BRIEF = 8
 """Sentences of a text in which it still says something that a figure is the publisher's own."""
 _WITHIN = frozenset(("negation", "opening", "closing"))
 """Cues that say nothing where they stand in the figure or date itself."""
+_BULLET = 2
+"""Tokens before the first figure of a line: "- 18 ferries", "• of these 7"."""
 _FEW = 4
 _MOVING = ("verb", "alone", "direct", "noun")
 """Parts of the words for changes that make what a date is about rise or fall."""
@@ -102,6 +106,10 @@ class _Scene:
         verb = _verb(marked, first, max(stop, phrase.stop), own)
         actor = _actor(marked, verb, first, self.language) if verb is not None else None
         cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
+        if "listed" not in cues and self._opens_list(mention.sentence, first):
+            cues = tuple(sorted((*cues, "listed")))
+        if "whole" not in cues and _is_of(marked, first):
+            cues = tuple(sorted((*cues, "whole")))
         if isinstance(mention, Timex):
             cues = _date_cues(marked, first, stop, cues)
         terms = []
@@ -121,7 +129,7 @@ class _Scene:
                 place = "own"
             else:
                 place = "clause" if marked.numbers[at] in clauses else "sentence"
-            terms.append(self._term(marked, at, place, _measured(mention)))
+            terms.append(self._term(marked, at, place, _measured(mention), ahead=at < first))
         head = phrase.noun or (marked.sentence.lower[verb] if verb is not None else "")
         pronoun = "pronoun" in cues or len(terms) < _FEW
         terms += self._before(mention.sentence, "carried" if pronoun else "before")
@@ -133,8 +141,14 @@ class _Scene:
         span = _extent(marked, own, mention.span)
         return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
 
-    def _term(self, marked: Clauses, at: int, place: str, measured: str = "") -> Term:
-        """The term of one token; ``measured`` is what its figure measures."""
+    def _opens_list(self, index: int, first: int) -> bool:
+        """Whether a figure stands at the head of a line after one that ends in a colon."""
+        before = self.sentences[index - 1].lower if index and first <= _BULLET else []
+        some = any(end == len(before) - 1 and ("part", "near") in cues for _, end, cues in self.hits(index - 1))
+        return before[-1:] == [":"] and not some
+
+    def _term(self, marked: Clauses, at: int, place: str, measured: str = "", *, ahead: bool = False) -> Term:
+        """The term of one token; ``measured`` is what its figure measures, ``ahead`` whether it stands before it."""
         kind = marked.kinds[at]
         key = marked.concepts[at]
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
@@ -158,6 +172,7 @@ class _Scene:
             _side(marked, at, self.language) if part != "name" else (),
             row,
             self._narrowed(marked, at) if part in _NOUN_PARTS else "",
+            ahead,
         )
 
     def _narrowed(self, marked: Clauses, at: int) -> str:
@@ -382,6 +397,7 @@ def _verb(marked: Clauses, first: int, stop: int, own: range) -> int | None:
 def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str, ...]:
     """What the words around make of a figure."""
     found = set()
+    some = {end for _, end, cues in hits if ("part", "near") in cues}  # "among them:" lists not all
     clause = marked.numbers[first] if first < len(marked.numbers) else 0
     held = _is_held(hits, first)
     for at, end, cues in hits:
@@ -392,6 +408,8 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
                 continue  # "not in the 40 towns" has 40 towns
             if cue == "rejection" and _is_measure(hits, stop, at):
                 continue  # "sold 40 boats, fewer than had been alleged"
+            if cue == "listed" and at in some:
+                continue
             if where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (cue in _BEHIND_TOO and at == stop)
             elif where == "clause":
@@ -419,6 +437,13 @@ def _is_held(hits: list[_Hit], first: int) -> bool:
 def _is_measure(hits: list[_Hit], stop: int, at: int) -> bool:
     """Whether words behind a figure are only what it is measured against: "than had been alleged"."""
     return any(stop <= start < at and ("than", "near") in cues for start, _, cues in hits)
+
+
+def _is_of(marked: Clauses, first: int) -> bool:
+    """Whether a figure stands as a whole behind "of": "640 of 1,600 people", "Of 1,600 people, 640 came"."""
+    if not first or marked.sentence.lower[first - 1] != _OF:
+        return False
+    return first == 1 or marked.kinds[first - _TO_NOUN] == "figure"
 
 
 def _date_cues(marked: Clauses, first: int, stop: int, cues: tuple[str, ...]) -> tuple[str, ...]:

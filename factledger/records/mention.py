@@ -98,7 +98,8 @@ class Term:
     side: 0, or 1 and 2 where one word tells a deal from the giver's side ("sold to") and another from the taker's
     ("bought from"). ``side`` is the preposition before a noun and the one that means its contrary ("before" and "after"
     costs), if there is one. ``beside`` are the concepts that "and" or "or" joins to the word, and ``narrowed`` is that
-    of a word right before it: the state of "state schools".
+    of a word right before it: the state of "state schools". ``ahead`` tells whether it stands before the figure, in the
+    same sentence.
     """
 
     concept: str
@@ -111,6 +112,7 @@ class Term:
     side: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     narrowed: str = ""
+    ahead: bool = False
 
 
 @frozen

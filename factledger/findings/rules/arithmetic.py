@@ -1,24 +1,33 @@
 """FL5xx: figures that follow from others: changes, parts and totals, shares."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
-from factledger.findings.derived import Range, alike, exact, implied, verdict
+from attrs import evolve
+
+from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
+from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
+from factledger.findings.parts import (
+    in_unit_of,
+    is_told_whole,
+    is_whole_told,
+    part_and_whole,
+    parts_after,
+    parts_before,
+)
+from factledger.findings.portions import granted, portion
 from factledger.findings.wording import between, measured, number, quote
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Verdict
 from factledger.records.interval import Interval
 from factledger.records.rule import Rule, rule
+from factledger.records.span import Span
 from factledger.records.value import Amount
 
-_UNSHARED = frozenset(("ordinal", "age", "duration", "temperature"))
-_WIDE = 80
-"""Characters between a whole and its part in one sentence."""
-_SIDE = 40
-"""Characters between a change and its levels in one sentence."""
-_MANY = 8
-"""Parts that a total is held against at most."""
+_PAIRS = 4
+"""Pairs of levels before and behind a step that it is held against."""
 _FEWEST = 3
 """Shares; two that overlap are told more often than two that make up a whole."""
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
@@ -41,7 +50,8 @@ def change_mismatch(alignment: Alignment) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    yield from _changes(change_mismatch, alignment, (Verdict.CONFLICTS,))
+    if not any(c.field == "predicate" and c.level == "doubt" for c in alignment.evidence):
+        yield from _changes(change_mismatch, alignment, (Verdict.CONFLICTS,))
 
 
 @rule("FL502", "change-agreement")
@@ -77,18 +87,27 @@ def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    changes = [c for c in claims if isinstance(c, Change)]
-    for levels in changes:
-        if levels.before is None or levels.after is None:
+    pairs = sorted((c for c in claims if isinstance(c, Change) and _is_exact(c)), key=_start)
+    steps = [(c, by) for c in claims if (by := step(c))]
+    plain: dict[Span, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim, Measurement) and not claim.derived:
+            plain[claim.span].append(claim)
+    judged = [
+        (levels, claim, found, speaks_of(levels, by), by)
+        for claim, by in steps
+        for levels in _around(pairs, by)
+        if (found := _verdict(levels, by))
+    ]
+    fitting = {id(c) for levels, _, found, _, by in judged if found[0] is not Verdict.CONFLICTS for c in (levels, by)}
+    for levels, claim, found, said, by in judged:
+        if found[0] is not Verdict.CONFLICTS or id(levels) in fitting or id(by) in fitting:
             continue
-        beside = [c for c in changes if c is not levels and _beside(levels, c)]
-        explained = [c for c in beside if (v := _verdict(levels, c)) and v[0] is not Verdict.CONFLICTS]
-        if explained:
-            continue
-        for by in beside:
-            judged = _verdict(levels, by)
-            if judged and judged[0] is Verdict.CONFLICTS:
-                yield _finding(change_slip, judged, levels, by, Certainty.CERTAIN, ())
+        misread = _misread(levels, by)
+        near = in_table(levels, by) or points(levels, by) or (follows(levels, by) and is_telling(found[2]))
+        if (near and misread) or (said and (misread or not _against(levels, by))):
+            finding = _finding(change_slip, found, levels, by, Certainty.CERTAIN, ())
+            yield evolve(finding, claims=(levels, claim, *_ends(levels, plain)))
 
 
 @rule("FL504", "share-slip", over="document")
@@ -106,15 +125,14 @@ def share_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    for at in range(2, len(levels)):
-        share = levels[at]
-        pair = _part_and_whole(levels, at) if share.amount.scale.dimension == "share" else None
-        if pair is None:
+    for at, share in enumerate(levels):
+        pair = portion(levels, at) if share.amount.scale.dimension == "share" else None
+        ranges = alike([c.amount for c in pair]) if pair else None
+        if pair is None or ranges is None or ranges[1].low <= 0:
             continue
         part, whole = pair
-        quotient = Fraction(part.amount.base_stated.low) / Fraction(whole.amount.base_stated.low)
-        if not share.amount.base_allowed.contains(quotient):
-            percent = number(quotient * 100)
+        if not Interval(ranges[0].low / ranges[1].high, ranges[0].high / ranges[1].low).intersects(granted(share)):
+            percent = number(100 * Fraction(part.amount.base_stated.low) / Fraction(whole.amount.base_stated.low))
             reason = f"{quote(part)} of {quote(whole)} is {percent} percent, not {quote(share)}."
             yield Finding(share_slip, Verdict.CONFLICTS, Certainty.CERTAIN, (part, share, whole), reason)
 
@@ -135,10 +153,10 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for at, total in enumerate(levels):
-        parts = _parts_before(levels, at) or _parts(levels, at)
+        parts = parts_before(levels, at) or parts_after(levels, at)
         if len(parts) < 2:
             continue
-        ranges = alike([total.amount, *(p.amount for p in parts)])
+        ranges = alike([total.amount, *(in_unit_of(total, p) for p in parts)])
         if ranges is None:
             continue
         whole = ranges[0]
@@ -148,7 +166,8 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             factor = total.amount.scale.factor
             added = between(Interval(summed.low / factor, summed.high / factor))
             reason = f"{terms} is {added}, not {quote(total)}."
-            yield Finding(total_mismatch, Verdict.CONFLICTS, Certainty.CERTAIN, (total, *parts), reason)
+            sure = Certainty.CERTAIN if is_told_whole(levels, at, parts) else Certainty.LIKELY
+            yield Finding(total_mismatch, Verdict.CONFLICTS, sure, (total, *parts), reason)
 
 
 @rule("FL506", "shares-over-whole", over="document")
@@ -166,10 +185,15 @@ def shares_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    for sentence in dict.fromkeys(c.sentence for c in levels):
-        shares = [c for c in levels if c.sentence == sentence and c.amount.scale.dimension == "share"]
+    sentences: dict[Span | None, list[Measurement]] = defaultdict(list)
+    for level in levels:
+        sentences[level.sentence].append(level)
+    before: list[Measurement] = []
+    for told in sentences.values():
+        near, before = [*before, *told], told
+        shares = [c for c in told if c.amount.scale.dimension == "share"]
         ranges = alike([c.amount for c in shares])
-        if len(shares) < _FEWEST or not ranges or not _closed(levels, shares):
+        if len(shares) < _FEWEST or not ranges or not is_whole_told(near, shares):
             continue
         least = sum((r.low for r in ranges), Fraction(0))
         if 1 < least < 2:
@@ -193,37 +217,14 @@ def part_over_whole(claims: Sequence[Claim]) -> Iterator[Finding]:
     Verdict: conflicts
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    for one, other in pairwise(levels):
-        if one.sentence != other.sentence or not 0 < other.span.start - one.span.end <= _WIDE:
+    for at in range(1, len(levels)):
+        pair = part_and_whole(levels, at)
+        if pair is None:
             continue
-        whole, part = (one, other) if _is_whole(one) else (other, one)
-        if not _is_whole(whole) or _is_whole(part) or not _counts_the_same(part, whole):
-            continue
+        part, whole = pair
         if part.amount.base_allowed.low > whole.amount.base_allowed.high:
             reason = f"{quote(part)} are said to be a part of {quote(whole)}."
             yield Finding(part_over_whole, Verdict.CONFLICTS, Certainty.CERTAIN, (whole, part), reason)
-
-
-def _is_whole(claim: Measurement) -> bool:
-    """Whether the words make a figure what others are parts of: "of the 35 places"."""
-    return claim.about is not None and "whole" in claim.about.cues and claim.amount.stated.is_point
-
-
-def _counts_the_same(part: Measurement, whole: Measurement) -> bool:
-    """Whether two counts are of one kind of thing; a bare number takes the noun of the other."""
-    counts = {part.amount.scale.dimension, whole.amount.scale.dimension} <= {"count", "number"}
-    return counts and part.amount.unit in ("", whole.amount.unit)
-
-
-def _closed(levels: Sequence[Measurement], parts: Sequence[Measurement]) -> bool:
-    """Whether the words say that there are no other parts: "the remaining", "three airports" before three figures."""
-    if any("closure" in c.about.cues for c in parts if c.about):
-        return True
-    first = parts[0].sentence
-    if first is None:
-        return False
-    counts = [c for c in levels if c.sentence and (c.sentence == first or 0 <= first.start - c.sentence.end <= 2)]
-    return any(c.amount.stated.is_point and c.amount.stated.low == len(parts) and c not in parts for c in counts)
 
 
 def _changes(by: Rule, alignment: Alignment, wanted: tuple[Verdict, ...]) -> Iterator[Finding]:
@@ -269,109 +270,41 @@ def _finding(
     return Finding(by, conclusion, certainty, (levels, other), reason, evidence)
 
 
-def _beside(levels: Change, by: Change) -> bool:
-    """Whether a change speaks of the levels in its own sentence, or of those in the one before by pointing there."""
-    if by.sentence is None or levels.sentence is None or by.about is None or by.before or by.after:
-        return False
-    if by.sentence == levels.sentence:
-        return min(abs(by.span.start - levels.span.end), abs(levels.span.start - by.span.end)) <= _SIDE
-    follows = 0 <= by.sentence.start - levels.sentence.end <= 2
-    return follows and "demonstrative" in by.about.cues
+def _is_exact(change: Change) -> bool:
+    """Whether a change has two levels, and each is one number."""
+    return all(a is not None and a.stated.is_point for a in (change.before, change.after))
 
 
-def _part_and_whole(levels: Sequence[Measurement], at: int) -> tuple[Measurement, Measurement] | None:
-    """The part and the whole that a share stands beside, if the words leave no choice of them."""
-    share, last, before = levels[at], levels[at - 1], levels[at - 2]
-    if _is_part_of(before, last) and _near(last, share):
-        return before, last
-    wholes = [c for c in levels[max(0, at - 1 - _MANY) : at - 1] if _concluded(last, c, share)]
-    return (last, wholes[0]) if len(wholes) == 1 else None
+def _against(levels: Change, by: Change) -> bool:
+    """Whether a step goes the other way than its levels."""
+    gap = difference(levels)
+    return gap is not None and (gap.low > 0 if by.direction == "down" else gap.high < 0 and by.direction == "up")
 
 
-def _is_part_of(part: Measurement, whole: Measurement) -> bool:
-    """Whether two counts stand as "12 of the 40 districts"."""
-    return (
-        whole.about is not None
-        and "whole" in whole.about.cues
-        and part.sentence == whole.sentence
-        and 0 < whole.span.start - part.span.end <= 24
-        and {part.amount.scale.dimension, whole.amount.scale.dimension} <= {"count", "number"}
-        and part.amount.stated.is_point
-        and whole.amount.stated.is_point
-        and 0 < part.amount.stated.low <= whole.amount.stated.low
-    )
+def _ends(levels: Change, plain: Mapping[Span, list[Claim]]) -> list[Claim]:
+    """The claims of the two levels of a change that the words themselves do not call one, the earlier first."""
+    spans = sorted(a.span for a in (levels.before, levels.after) if a is not None)
+    return [claim for span in spans for claim in plain.get(span, ())]
 
 
-def _concluded(part: Measurement, whole: Measurement, share: Measurement) -> bool:
-    """Whether a share says in another way what the part before it is of a whole: "400 were allowed, or 35 percent"."""
-    plain = all(c.amount.stated.is_point and c.amount.hedge is None for c in (part, whole))
-    cues = share.about.cues if share.about else ()
-    points = "restating" in cues or "demonstrative" in cues
-    behind = share.sentence == part.sentence and 0 < share.span.start - part.span.end <= _SIDE
-    return (
-        plain and points and behind and _follows(whole, part)
-        and _same_family(part, whole) and part.amount.kind not in _UNSHARED
-        and 0 < part.amount.base_stated.low < whole.amount.base_stated.low
-    )  # fmt: skip
+def _around(pairs: Sequence[Change], by: Change) -> list[Change]:
+    """The levels nearest to a step, in its sentence and in the one before."""
+    at = bisect_right(pairs, _start(by), key=_start)
+    near = pairs[max(0, at - _PAIRS) : at + _PAIRS]
+    return [p for p in near if p.sentence == by.sentence or follows(p, by)]
 
 
-def _follows(first: Claim, second: Claim) -> bool:
-    """Whether a claim stands in the sentence of another, or in the next."""
-    if first.sentence is None or second.sentence is None:
-        return False
-    return first.sentence == second.sentence or 0 <= second.sentence.start - first.sentence.end <= 2
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
-def _near(one: Measurement, other: Measurement) -> bool:
-    """Whether another figure stands in the same sentence, or points back from the next."""
-    if one.sentence == other.sentence:
-        return other.span.start - one.span.end <= 60
-    if one.sentence is None or other.sentence is None or other.about is None:
-        return False
-    return 0 <= other.sentence.start - one.sentence.end <= 2 and "definite" in other.about.cues
-
-
-def _parts(levels: Sequence[Measurement], at: int) -> list[Measurement]:
-    """The figures that follow a total as its parts, if the words say that there are no others."""
-    total = levels[at]
-    before = levels[at - 1] if at else None
-    if total.sentence is None or not total.amount.stated.is_point:
-        return []
-    if before and before.sentence == total.sentence and before.amount.scale.dimension == total.amount.scale.dimension:
-        return []  # one of a list
-    if any("sum" in c.about.cues for c in levels[at + 1 : at + 1 + _MANY] if c.about and c.sentence == total.sentence):
-        return []  # its sum follows
-    parts: list[Measurement] = []
-    for other in levels[at + 1 : at + 1 + _MANY]:
-        if other.sentence is None or other.sentence.start - total.sentence.end > 2:
-            break
-        if not _same_family(other, total):
-            continue
-        if other.amount.base_stated.low >= total.amount.base_stated.low:
-            break
-        parts.append(other)
-    if total.amount.scale.dimension == "share" or not parts:
-        return []
-    closed = total.about is not None and "closure" in total.about.cues
-    return parts if closed or _closed(levels[: at + 1], parts) else []
-
-
-def _parts_before(levels: Sequence[Measurement], at: int) -> list[Measurement]:
-    """The figures before a figure of their sentence that the words call their sum: "nine, five and six: 22 in all"."""
-    total = levels[at]
-    if total.about is None or "sum" not in total.about.cues or not total.amount.stated.is_point:
-        return []
-    before = [c for c in levels[max(0, at - _MANY) : at] if c.sentence == total.sentence]
-    whole = total.amount.base_stated.low
-    parts = [c for c in before if _same_family(c, total) and c.amount.base_stated.low < whole]
-    return parts if len(parts) == len(before) >= 2 else []
-
-
-def _same_family(part: Measurement, total: Measurement) -> bool:
-    """Whether a figure can be a part of another: of its dimension, or a bare number."""
-    counts = {"count", "number"}
-    one, other = part.amount.scale.dimension, total.amount.scale.dimension
-    return one in (other, "number") or {one, other} <= counts
+def _misread(levels: Change, by: Change) -> bool:
+    """Whether a step is right but for its sign, or for percent and points having changed places."""
+    found = implied(levels, by)
+    if found is None:
+        return misread_share(levels, by)
+    signless = verdict(found[0], found[1], None)
+    return (by.direction is not None and signless is not Verdict.CONFLICTS) or misread_share(levels, by)
 
 
 def _close(summed: Range, whole: Range) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from factledger.findings.derived import difference, ratio
+from factledger.findings.derived import difference, misread_share, ratio, sizes
 from factledger.findings.verdicts import amounts
 from factledger.findings.wording import between, converted, number, quote
 from factledger.records.claim import Change, Claim, Measurement
@@ -80,19 +80,15 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
     left, right = alignment.left, alignment.right
     if not isinstance(left, Change) or not isinstance(right, Change):
         return
+    if any(c.field == "predicate" and c.level == "doubt" for c in alignment.evidence):
+        return  # two percent are soon found, and of two things points and percent are no slip
     yield from _points_as_percent(alignment, left, right)
     for levels, other in ((left, right), (right, left)):
-        figure = other.factor or other.difference
         gap, quotient = difference(levels), ratio(levels)
-        if figure is None or gap is None or quotient is None or levels.after is None:
+        if gap is None or quotient is None:
             continue
-        if levels.after.scale.dimension != "share" or figure.scale.dimension not in ("share", "points"):
-            continue
-        points = _size(gap)
-        percent = _size(Interval(quotient.low - 1, quotient.high - 1))
-        right_reading, wrong_reading = (percent, points) if figure.scale.dimension == "share" else (points, percent)
-        allowed = figure.base_allowed
-        if not right_reading.intersects(allowed) and wrong_reading.intersects(allowed):
+        if misread_share(levels, other):
+            points, percent = sizes(gap), sizes(Interval(quotient.low - 1, quotient.high - 1))
             reason = (
                 f"{quote(levels)} is {number(points.low * 100)} percentage points, or {_percent(percent)} percent, "
                 f"not {quote(other)}."
@@ -142,11 +138,6 @@ def _middle(amount: Amount) -> Fraction:
     """A figure's value in base units; zero where it has no two ends."""
     base = amount.base_stated
     return base.low if isinstance(base.low, Fraction) else base.high if isinstance(base.high, Fraction) else Fraction(0)
-
-
-def _size(interval: Interval[Fraction]) -> Interval[Fraction]:
-    """An interval without its sign."""
-    return Interval(-interval.high, -interval.low) if interval.high <= 0 else interval
 
 
 def _percent(interval: Interval[Fraction]) -> str:

@@ -1,0 +1,132 @@
+"""Which step belongs to which levels of the same text: "from 40 to 50. This increase of 25 percent ..."."""
+
+from factledger.records.claim import Change, Claim, Measurement
+from factledger.records.mention import Subject, Term
+from factledger.records.value import Amount
+
+SIDE = 40
+"""Characters between a step and its levels in one sentence."""
+_GAP = 2
+"""Characters between two sentences that follow each other."""
+_OPENING = 30
+"""Characters from the start of a sentence to the step that opens it: "An increase of about 12 percent"."""
+_TELLING, _MANY = 3, 100
+"""Significant digits of a figure that is not the same twice by chance; and from where two are enough."""
+_LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
+_NEAR = _LOCAL | {"sentence", "carried", "heading"}
+_NOUNS = ("resulting", "step")
+_OTHERWISE = frozenset(("rate", "part", "other"))
+"""Cues of steps that do not lead from one level to the other: "2 percent a year", "another 12"."""
+_NAMING = frozenset(("noun", "person", "generic", "name"))
+
+
+def step(claim: Claim) -> Change | None:
+    """A change without levels; also a count of what was lost or gained: "lost 25 members"; else ``None``."""
+    match claim:
+        case Change(before=None, after=None):
+            return claim if claim.about is None or _OTHERWISE.isdisjoint(claim.about.cues) else None
+        case Measurement(amount=Amount() as amount, derived=False) if claim.about is not None:
+            directions = {"loss": "down", "gain": "up"}
+            told = [way for cue, way in directions.items() if cue in claim.about.cues]
+            if len(told) == 1 and amount.scale.dimension in ("count", "number", "share"):
+                share = amount.scale.dimension == "share"
+                return Change(
+                    source=claim.source, span=claim.span, text=claim.text, subject=claim.subject, period=claim.period,
+                    modality=claim.modality, sentence=claim.sentence, about=claim.about, direction=told[0],
+                    difference=None if share else amount, factor=amount if share else None,
+                )  # fmt: skip
+    return None
+
+
+def inside(levels: Change, by: Change) -> bool:
+    """Whether a step stands between its levels: "84 in 2023, twice as many as in 2022, when there were 42"."""
+    before, after = levels.before, levels.after
+    if before is None or after is None:
+        return False
+    first, last = sorted((before.span, after.span))
+    return first.end <= by.span.start and by.span.end <= last.start
+
+
+def speaks_of(levels: Change, by: Change) -> bool:
+    """Whether a step speaks of the levels in its own sentence, or of those in the one before by pointing there."""
+    if by.sentence is None or levels.sentence is None or by.about is None or levels.about is None:
+        return False
+    if inside(levels, by):
+        return True
+    if by.sentence == levels.sentence:
+        gap = min(abs(by.span.start - levels.span.end), abs(levels.span.start - by.span.end))
+        first, second = (levels, by) if levels.span < by.span else (by, levels)
+        apart = _apart(levels, by) or _strange(second, first, _LOCAL, _NOUNS)
+        return gap <= SIDE and not apart and _counts_alike(levels, by)
+    this = by.about is not None and {"demonstrative", "pronoun"} <= set(by.about.cues)
+    strange = (not this and _strange(by, levels, _NEAR, _NOUNS)) or not _counts_alike(levels, by)
+    return points(levels, by) and not strange
+
+
+def follows(levels: Change, by: Change) -> bool:
+    """Whether a step stands in the sentence after its levels."""
+    if by.sentence is None or levels.sentence is None:
+        return False
+    return 0 <= by.sentence.start - levels.sentence.end <= _GAP
+
+
+def is_telling(amount: Amount) -> bool:
+    """Whether a figure has so many digits that two hardly have the same by chance."""
+    if not amount.stated.is_point:
+        return False
+    digits = len(amount.stated.low.normalize().as_tuple().digits)
+    return digits >= _TELLING or (digits > 1 and abs(amount.stated.low) >= _MANY)
+
+
+def points(levels: Change, by: Change) -> bool:
+    """Whether the words of a step point to the sentence before: "this rise", "the increase".
+
+    The latter does not in another time or mood.
+    """
+    if not follows(levels, by):
+        return False
+    cues = by.about.cues if by.about else ()
+    if "demonstrative" in cues:
+        return True
+    opens = by.sentence is not None and by.span.start - by.sentence.start <= _OPENING and "step" in cues
+    if not (opens or "resulting" in cues) or by.modality not in ("asserted", levels.modality):
+        return False
+    return not _apart(levels, by)
+
+
+def _apart(levels: Change, by: Change) -> bool:
+    """Whether a step is told of another time."""
+    one, other = levels.period, by.period
+    if one is None or other is None or not (one.resolved and other.resolved):
+        return False
+    return not one.interval.intersects(other.interval)
+
+
+def _counts_alike(levels: Change, by: Change) -> bool:
+    """Whether a difference counts what the levels count, as far as both say it."""
+    after, said = levels.after, by.difference
+    if after is None or said is None or said.scale.dimension != "count" or after.scale.dimension != "count":
+        return True
+    return said.unit == after.unit
+
+
+def in_table(levels: Change, by: Change) -> bool:
+    """Whether the levels are neighbouring lines of a table, and the step is told of the time of the later one."""
+    if levels.about is None or "listed" not in levels.about.cues or not follows(levels, by):
+        return False
+    one, other = levels.period, by.period
+    return one is not None and other is not None and one.resolved and one.interval == other.interval
+
+
+def _strange(claim: Claim, other: Claim, places: frozenset[str], nouns: tuple[str, ...]) -> bool:
+    """Whether the words before a figure name something that the other lacks: "imports by 10 percent"."""
+    known = {t.concept for t in _terms(other.about) if t.place in places}
+    ahead = [t for t in _terms(claim.about) if t.ahead and t.place in ("own", "modifier", "head", "verb")]
+    cues = claim.about.cues if claim.about else ()
+    if any(cue in cues for cue in nouns):
+        ahead = ahead[1:]  # the noun of the change: "the reduction of"
+    return any(t.part in _NAMING and t.concept not in known for t in ahead)
+
+
+def _terms(about: Subject | None) -> tuple[Term, ...]:
+    return about.terms if about else ()
