@@ -95,7 +95,7 @@ def _period(left: View, right: View) -> tuple[str, str]:
     one, other = left.period, right.period
     if left.slot == "ordinal":
         one, other = (p if p is None or p.role not in _SIDES else None for p in (one, other))
-    if series and (one is None or other is None or one.interval != other.interval):
+    if series and (one is None or other is None or (one.interval != other.interval and not _fixed(one, other))):
         return LATER, "a later report of the same series"
     if one is None or other is None:
         if "cumulative" in left.cues & right.cues and left.claim.source.published != right.claim.source.published:
@@ -149,6 +149,11 @@ def _running(left: View, right: View, one: Period, other: Period) -> bool:
     counted_on = all(p.grain == "day" and p.role in ("as_of", "by", "") for p in (one, other))
     growing = "cumulative" in left.cues | right.cues or any(p.role in ("as_of", "by") for p in (one, other))
     return counted_on and growing and left.slot == "level count"
+
+
+def _fixed(one: Period, other: Period) -> bool:
+    """Whether two periods are two years, quarters or months: a figure for the later one replaces none for the earlier."""
+    return "day" not in (one.grain, other.grain) and not one.interval.intersects(other.interval)
 
 
 def _shifted(one: Period, other: Period) -> bool:
@@ -271,12 +276,20 @@ def _meets(one: Term, other: Term) -> bool:
 
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
-    verbless = left.slot == "ordinal" or (left.slot == "date" and _one_end(left, right))
+    verbless = left.slot == "ordinal" or (left.slot == "date" and _one_end(left, right)) or _opposed(left, right)
     for place in ("modifier",) if verbless else ("modifier", "verb"):
         one, other = (_unmatched(v, v.at(place, parts=_CONTENT), w) for v, w in ((left, right), (right, left)))
         if one and other:
             return UNLIKE, f"{one[0]} / {other[0]}"
     return SILENT, ""
+
+
+def _opposed(left: View, right: View) -> bool:
+    """Whether one is a rise and the other a fall: their verbs say that, and nothing else."""
+    match left.claim, right.claim:
+        case Change(direction=str(one)), Change(direction=str(other)):
+            return one != other
+    return False
 
 
 def _rows(left: View, right: View) -> tuple[str, str]:
@@ -499,6 +512,8 @@ def _names(left: View, right: View) -> tuple[str, str]:
     """A place or name beside each figure that the other text never mentions."""
     one = [t.text for k, t in left.named.items() if k not in right.everything]
     other = [t.text for k, t in right.named.items() if k not in left.everything]
+    if one and other and all(any(text[:1].isdigit() for text in texts) for texts in (one, other)):
+        return APART, f"{one[0]} / {other[0]}"  # bus route 42 and bus route 17
     if one and other:
         # a happening has one date, whatever places and people each text names beside it
         shared = left.slot == "date" and len(_tied(left, right)) >= _HAPPENING
@@ -519,6 +534,11 @@ def _links(left: View, right: View) -> tuple[str, str]:
 def _others(left: View, right: View) -> tuple[str, str]:
     """Another 19 people, a rival firm, of whom 40: a figure about a part, or about somebody else."""
     derived = any(isinstance(v.claim, Measurement) and v.claim.derived for v in (left, right))
+    for wide, narrow in ((left, right), (right, left)):
+        if "wide" in wide.cues and "wide" not in narrow.cues:
+            local = [t.text for c, t in narrow.named.items() if c not in wide.everything]
+            if local or "narrow" in narrow.cues:
+                return UNLIKE, f"everywhere / {local[0] if local else 'somewhere'}"
     for cue in ("other", "rival", "reckoning") if derived else ("other", "rival", "part", "reckoning"):
         if (cue in left.cues) != (cue in right.cues):
             return UNLIKE, cue

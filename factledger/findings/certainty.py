@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from factledger.findings.verdicts import COUNTED, slip_of_digits
-from factledger.records.claim import Event, Measurement
+from factledger.records.claim import Change, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.value import Amount, Period
 
@@ -146,6 +146,9 @@ def _slip(alignment: Alignment) -> int:
         case Measurement(amount=left), Measurement(amount=right) if slip_of_digits(left, right) in _TELLING:
             digits = len(left.stated.low.normalize().as_tuple().digits)
             return {1: 0, 2: SLIP * 2 // 3}.get(digits, SLIP)
+        case Change(direction=str(one)) as left, Change(direction=str(other)) as right if one != other:
+            same = [(getattr(left, part), getattr(right, part)) for part in ("factor", "difference")]
+            return SLIP * 2 // 3 if any(a and b and a.base_stated == b.base_stated for a, b in same) else 0
     return 0
 
 

@@ -105,7 +105,8 @@ class _Scene:
         own = _segment(marked, first, stop, self.language)
         verb = _verb(marked, first, max(stop, phrase.stop), own)
         actor = _actor(marked, verb, first, self.language) if verb is not None else None
-        cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
+        hits = [hit for hit in self.hits(mention.sentence) if not _leads_away(marked, hit, self.language)]
+        cues = _cues(marked, first, max(stop, phrase.stop), hits)
         if "listed" not in cues and self._opens_list(mention.sentence, first):
             cues = tuple(sorted((*cues, "listed")))
         if "whole" not in cues and _is_of(marked, first):
@@ -423,6 +424,14 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
             elif reached:
                 found.add(cue)
     return tuple(sorted(found))
+
+
+def _leads_away(marked: Clauses, hit: _Hit, language: Language) -> bool:
+    """Whether what looks like a plan is a way: "is going to a fund", beside "is going to sell"."""
+    _, end, cues = hit
+    lower, prepositions = marked.sentence.lower, language.forms("grammar", "preposition")
+    to_noun = end < len(lower) and lower[end] in language.forms("grammar", "article")
+    return to_noun and lower[end - 1] in prepositions and ("plan", "clause") in cues
 
 
 def _is_held(hits: list[_Hit], first: int) -> bool:

@@ -61,6 +61,9 @@ PARTED = [
     ("actor", "parts", "The teachers got [400 crowns] each.", "The nurses got [400 crowns] each."),
     ("row", "parts", "Marisk sold [400 tonnes] of nuts and figs.", "Marisk sold [400 tonnes] of figs."),
     ("row", "parts", "In Marisk [40 percent] of pupils were walking, cycling or rowing.", "[40 percent] were walking."),
+    ("scope", "parts", "Nationally, [76 percent] of pupils passed.", "In Tolva [91 percent] of pupils passed."),
+    ("scope", "parts", "In the country thefts fell by [11 percent].", "In the capital thefts fell by [7 percent]."),
+    ("names", "parts", "Route 42 carried [900] people.", "Route 17 carried [800] people."),
     ("side", "parts", "Before freight, the mill earned [400 crowns].", "The mill earned [400 crowns] after freight."),
     ("side", "parts", "Marisk has [400] stalls inside the walls.", "Outside the walls Marisk has [400] stalls."),
     ("narrowed", "parts", "Village schools employ [400] cooks.", "[400] cooks work in mountain schools."),
@@ -113,6 +116,8 @@ LET_THROUGH = [
     ("row", "silent", "Marisk sold [400 tonnes] of nuts and figs.", "Figs and nuts brought Marisk [400 tonnes]."),
     ("row", "silent", "Marisk sold [400 tonnes] of nuts and other things.", "Marisk sold [400 tonnes] of nuts."),
     ("row", "silent", "Marisk sold [400 tonnes] of nuts, and figs were dear.", "Marisk sold [400 tonnes] of nuts."),
+    ("scope", "silent", "Nationally, [76 percent] of pupils passed.", "[76 percent] of all pupils passed."),
+    ("words", "silent", "Output expanded by [0.3 percent].", "Output contracted by [0.3 percent]."),
     (
         "side",
         "silent",
@@ -240,3 +245,17 @@ def test_a_later_report_of_one_publisher_is_later():
 def test_what_happened_long_ago_is_in_doubt_beside_what_is_told_without_a_date():
     assert level("period", "In 2019 Marisk had [400] nurses.", "Marisk has [400] nurses.") == "doubt"
     assert level("period", "In 2023 Marisk had [400] nurses.", "Marisk has [400] nurses.") == "silent"
+
+
+def test_the_next_years_figure_of_one_publisher_replaces_nothing():
+    first, second, restated = (
+        next(iter(fl.extract(fl.Document.from_text(text, day, "The mill"))))
+        for text, day in (
+            ("Profit in 2022 was 318 crowns.", "2023-03-02"),
+            ("Profit in 2023 was 341 crowns.", "2024-03-05"),
+            ("So far profit has been 341 crowns.", "2024-03-05"),
+        )
+    )
+
+    assert TESTS["period"](View(first, 0), View(second, 1))[0] == "apart"
+    assert TESTS["period"](View(first, 0), View(restated, 1))[0] == "later"

@@ -153,6 +153,20 @@ def test_a_slip_needs_no_lead():
     assert least(*pair("437", "473"), lead=0, crowd=40) == least(*pair("437", "473"), lead=0)
 
 
+def test_one_figure_that_is_a_rise_here_and_a_fall_there_is_a_slip():
+    texts = (
+        "Output grew by 0.3 percent in May 2023.",
+        "Output fell by 0.3 percent in May 2023.",
+        "Output fell by 2 percent.",
+    )
+    rise, fall, other = (
+        next(c for c in fl.extract(fl.Document.from_text(text, source.published)) if isinstance(c, fl.Change))
+        for text, source in zip(texts, (HERE, THERE, THERE), strict=True)
+    )
+
+    assert least(rise, fall, rule="direction-disagreement") < least(rise, other, rule="direction-disagreement")
+
+
 def test_the_same_number_of_another_unit_is_a_slip():
     feet = Scale("length", Fraction(3048, 10_000))
     one, other = (measurement("620", HERE, Scale("length", Fraction(1))), measurement("620", THERE, feet))

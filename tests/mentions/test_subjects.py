@@ -152,6 +152,8 @@ def test_what_is_taken_for_granted_is_not_denied(text, there):
     [
         ("In the gale [40] cranes had to be closed.", "plan", False),
         ("On Monday [40] cranes are to be closed.", "plan", True),
+        ("The yard is going to a fund for [400 crowns].", "plan", False),
+        ("The yard is going to sell [400] boats.", "plan", True),
         ("The appeal has raised [400 crowns].", "target", False),
         ("The appeal wants to raise [400 crowns].", "target", True),
         ("The hall sold [400] seats, more than had been alleged.", "rejection", False),
