@@ -102,6 +102,8 @@ def _period(left: View, right: View) -> tuple[str, str]:
             return LATER, "a later count"
         return (DOUBT, "dated on one side") if _past(left) or _past(right) else (SILENT, "")
     note = f"{one.text} / {other.text}"
+    if one.text.casefold() == other.text.casefold() and _together(left, right):
+        return SAME, note  # "in April" is one April in texts of one week, ahead of the one and behind the other
     if not one.interval.intersects(other.interval):
         return (LATER, note) if _running(left, right, one, other) else (APART, note)
     if (one.grain in _ACCOUNT) != (other.grain in _ACCOUNT) and "day" not in (one.grain, other.grain):
@@ -577,7 +579,7 @@ def _portions(left: View, right: View) -> tuple[str, str]:
     for one, other in ((left, right), (right, left)):
         if not isinstance(one.claim, Measurement) or not one.claim.derived or one.slot != "level share":
             continue
-        said = one.at("head", "modifier", "verb", "own", parts=_CONTENT) or one.at("clause", parts=_CONTENT)
+        said = one.at("head", "modifier", "verb", "actor", "own", parts=_CONTENT) or one.at("clause", parts=_CONTENT)
         missing = [t.text for c, t in said.items() if other.partner(one, c) not in other.near]
         if missing:
             return (UNLIKE if len(missing) == len(said) else DOUBT), missing[0]

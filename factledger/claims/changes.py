@@ -11,7 +11,7 @@ Figure = tuple[Amount, Subject, Period | None, int]
 """A figure with what it is about, its period and the number of its sentence."""
 LONGEST = 120
 """Characters that a claim's span may have."""
-_OWN = frozenset(("head", "modifier", "verb", "own", "clause"))
+_OWN = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 _PER = " per "
 _OF_THE = 6
 """Characters from a multiple to what it multiplies: "double the 7 million of the year before"."""

@@ -23,7 +23,7 @@ _UNSUMMED = frozenset(("share", "points", "factor", "temperature", "time"))
 _UNSUMMED_KINDS = frozenset(("ordinal", "age", "temperature"))
 _OWN = frozenset(("part", "other", "base", "lasting"))
 """Cues of figures that are no parts of a mere list: "among them 12", "after 12 the year before"."""
-_LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
+_LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 _COUNTS = frozenset(("count", "number"))
 
 
@@ -166,7 +166,7 @@ def _adds(total: Measurement, parts: Sequence[Measurement]) -> bool:
     known = {t.concept for p in parts if p.about for t in p.about.terms if t.ahead or t.place in _LOCAL}
     own = total.about.terms if total.about else ()
     return any(
-        t.ahead and t.place in ("own", "clause") and t.part in ("noun", "person") and t.concept not in known
+        t.ahead and t.place in ("actor", "own", "clause") and t.part in ("noun", "person") and t.concept not in known
         for t in own
     )
 
