@@ -33,7 +33,7 @@ SYSTEMS = ("quantulum3", "dateparser", "spaCy")
 FIND = "factledger find"
 # characters of each text, which the slowest reads in some seconds; seconds that every reader reads at least
 SIZE, LEAST_S = 100_000, 2.0
-SMALL, FACTOR, ROUNDS = 20_000, 8, 3
+SMALL, FACTOR, ROUNDS, MOST_ROUNDS = 20_000, 8, 3, 12
 
 Table = list[tuple[str, ...]]
 
@@ -123,7 +123,7 @@ def _growth(stage: Callable[[fl.Document], object], few: fl.Document, many: fl.D
     stage(few)  # tables, stems and patterns are read once
     short = long = float("inf")
     total, rounds = 0.0, 0
-    while total < LEAST_S / 2 or rounds < ROUNDS:
+    while rounds < ROUNDS or (total < LEAST_S / 2 and rounds < MOST_ROUNDS):
         gc.collect()
         seconds = best(repeatedly, 1), best(lambda: stage(many), 1)
         short, long = min(short, seconds[0]), min(long, seconds[1])
