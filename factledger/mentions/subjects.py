@@ -1,11 +1,12 @@
 """The words that a figure or a date is about, by how near they stand."""
 
 from functools import cache
+from typing import Any
 
 from attrs import define, evolve, field
 
 from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
-from factledger.mentions.concepts import concept, exclusive, kin, kin_phrases
+from factledger.mentions.concepts import Kinships, concept, exclusive, kin, kin_phrases
 from factledger.mentions.nouns import counted
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
@@ -46,6 +47,8 @@ _WINDOW = 60
 _TITLE = 240
 
 
+_Traits = tuple[dict[str, Any], Kinships]
+"""What a word is whatever figure it stands beside, as a term keeps it, and the words that can stand for it."""
 _Hit = tuple[int, int, tuple[tuple[str, str], ...]]
 
 
@@ -78,6 +81,9 @@ class _Scene:
     _marked: dict[int, Clauses] = field(factory=dict)
     _hits: dict[int, list[_Hit]] = field(factory=dict)
     _shared: dict[int, tuple[Term, ...]] = field(factory=dict)
+    # a word stands beside many figures
+    _words: dict[tuple[int, int], _Traits] = field(factory=dict)
+    _terms: dict[tuple[int, int, str, str, bool], Term] = field(factory=dict)
 
     def marked(self, index: int) -> Clauses:
         """A sentence's clauses."""
@@ -150,31 +156,41 @@ class _Scene:
 
     def _term(self, marked: Clauses, at: int, place: str, measured: str = "", *, ahead: bool = False) -> Term:
         """The term of one token; ``measured`` is what its figure measures, ``ahead`` whether it stands before it."""
+        key = (marked.sentence.start, at, place, measured, ahead)
+        if key not in self._terms:
+            traits, kinships = self._traits(marked, at)
+            alike = tuple((number, side) for of, number, side in kinships if of in ("", measured))
+            self._terms[key] = Term(place=place, kin=alike, ahead=ahead, **traits)
+        return self._terms[key]
+
+    def _traits(self, marked: Clauses, at: int) -> _Traits:
+        """What a token is whatever figure it stands beside, and what words can stand for it."""
+        found = self._words.get((marked.sentence.start, at))
+        if found is None:
+            found = self._words[marked.sentence.start, at] = self._read(marked, at)
+        return found
+
+    def _read(self, marked: Clauses, at: int) -> _Traits:
         kind = marked.kinds[at]
         key = marked.concepts[at]
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
         part = "ordinal" if kind == "ordinal" else part
-        sets = tuple(exclusive(self.language).get(key, {}).items())
         phrase = kin_phrases(self.language).at(marked.sentence, at)
-        kinships = (*(phrase[0] if phrase else ()), *kin(self.language).get(key, ()))
         part = part or ("verb" if marked.verbs[at] else "noun")
         if at in marked.tails:
             part = "tail"
-        alike = tuple((number, side) for of, number, side in kinships if of in ("", measured))
-        row = tuple(c for c in marked.beside.get(at, ()) if _parts(self.language).get(c) != "light")
-        return Term(
-            key,
-            marked.sentence.words[at],
-            place,
-            part,
-            sets,
-            _link(marked, at, self.language),
-            alike,
-            _side(marked, at, self.language) if part != "name" else (),
-            row,
-            self._narrowed(marked, at) if part in _NOUN_PARTS else "",
-            ahead,
-        )
+        row = (c for c in marked.beside.get(at, ()) if _parts(self.language).get(c) != "light")
+        traits = {
+            "concept": key,
+            "text": marked.sentence.words[at],
+            "part": part,
+            "sets": tuple(exclusive(self.language).get(key, {}).items()),
+            "link": _link(marked, at, self.language),
+            "side": _side(marked, at, self.language) if part != "name" else (),
+            "beside": tuple(row),
+            "narrowed": self._narrowed(marked, at) if part in _NOUN_PARTS else "",
+        }
+        return traits, (*(phrase[0] if phrase else ()), *kin(self.language).get(key, ()))
 
     def _narrowed(self, marked: Clauses, at: int) -> str:
         """The concept of the common word right before a noun, if it says something: "state schools"."""
