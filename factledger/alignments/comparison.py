@@ -154,7 +154,7 @@ def _running(left: View, right: View, one: Period, other: Period) -> bool:
 
 
 def _fixed(one: Period, other: Period) -> bool:
-    """Whether two periods are two years, quarters or months: a figure for the later one replaces none for the earlier."""
+    """Whether two periods are two years, quarters or months: the figure of one never replaces that of the other."""
     return "day" not in (one.grain, other.grain) and not one.interval.intersects(other.interval)
 
 

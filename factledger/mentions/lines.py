@@ -316,10 +316,9 @@ def _vocabulary(
     marks = {mark: (letter, "") for mark, letter in {**_SIGNS, **_MARKS}.items()}
     known: _Known = {**{number: _number(number) for number in _DAYS | _YEARS}, **marks}
     firsts: _Firsts = {}
-    for word, entries in phrases.by_first.items():
-        alone = next((entry for words, entry in entries if len(words) == 1), _OTHER)
-        known[word] = alone if len(entries) == 1 and alone is not _OTHER else None
-        firsts[word] = alone, frozenset(words[1] for words, _ in entries if len(words) > 1)
+    for word, (alone, longer) in phrases.by_first.items():
+        known[word] = None if longer else alone
+        firsts[word] = alone or _OTHER, frozenset(longer)
     return frozenset(heads), known, firsts, phrases, owned
 
 

@@ -14,7 +14,8 @@ Entry = TypeVar("Entry")
 class Phrases(Generic[Entry]):
     """Phrases by their first word, the longest first; matching costs what the phrases at one word cost."""
 
-    by_first: dict[str, list[tuple[list[str], Entry]]] = field(factory=dict)
+    by_first: dict[str, tuple[Entry | None, dict[str, list[tuple[list[str], Entry]]]]] = field(factory=dict)
+    """First word to the entry of that word alone, and second word to the longer phrases."""
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, Entry]]) -> "Phrases[Entry]":
@@ -22,21 +23,25 @@ class Phrases(Generic[Entry]):
         index = cls()
         for phrase, entry in pairs:
             words = phrase.split()
-            index.by_first.setdefault(words[0], []).append((words, entry))
-        for entries in index.by_first.values():
-            entries.sort(key=lambda pair: -len(pair[0]))
+            alone, longer = index.by_first.get(words[0], (None, {}))
+            if len(words) > 1:
+                longer.setdefault(words[1], []).append((words, entry))
+            index.by_first[words[0]] = (entry if alone is None and len(words) == 1 else alone, longer)
+        for _, longer in index.by_first.values():
+            for entries in longer.values():
+                entries.sort(key=lambda pair: -len(pair[0]))
         return index
 
     def at(self, sentence: Sentence, token: int) -> tuple[Entry, int] | None:
         """The entry of the longest phrase that begins at ``token``, and the token after the phrase."""
         lower = sentence.lower
-        if token >= len(lower):
+        if token >= len(lower) or lower[token] not in self.by_first:
             return None
-        entries = self.by_first.get(lower[token])
-        if entries is None:
-            return None
-        for words, entry in entries:
-            end = token + len(words)
-            if end == token + 1 or lower[token:end] == words:
-                return entry, end
-        return None
+        alone, longer = self.by_first[lower[token]]
+        after = token + 1
+        if after < len(lower) and lower[after] in longer:
+            for words, entry in longer[lower[after]]:
+                end = token + len(words)
+                if lower[token:end] == words:
+                    return entry, end
+        return None if alone is None else (alone, after)
