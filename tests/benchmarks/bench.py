@@ -112,7 +112,7 @@ def proportion(small: int = SMALL, names: tuple[str, ...] = tuple(FLOODS)) -> Ta
 def _growth(stage: Callable[[fl.Document], object], few: fl.Document, many: fl.Document) -> tuple[float, float]:
     """How much longer the longer text takes, and its seconds.
 
-    The shorter text is read as often as it is contained in the longer one, so that a run of each takes about as long and
+    The shorter text is read as often as the longer one contains it, so that a run of each takes about as long and
     meets as much of whatever else the machine does; the two take turns, and the best of each counts.
     """
 
