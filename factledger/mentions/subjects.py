@@ -1,5 +1,6 @@
 """The words that a figure or a date is about, by how near they stand."""
 
+from bisect import bisect_left
 from functools import cache
 from typing import Any
 
@@ -98,8 +99,10 @@ class _Scene:
             sentence, phrases = self.sentences[index], _cue_phrases(self.language)
             found = ((at, phrases.at(sentence, at)) for at in range(len(sentence.lower)))
             hits = [(at, hit[1], hit[0]) for at, hit in found if hit is not None]
-            done = [(at, end) for at, end, cues in hits if ("done", "clause") in cues]
-            self._hits[index] = [hit for hit in hits if not any(at < hit[0] < end for at, end in done)]
+            done = {at for start, end, cues in hits if ("done", "clause") in cues for at in range(start + 1, end)}
+            self._hits[index] = [
+                hit for hit in hits if hit[0] not in done and not _leads_away(sentence, hit, self.language)
+            ]
         return self._hits[index]
 
     def subject(self, mention: Quantity | Timex) -> Subject:
@@ -111,8 +114,9 @@ class _Scene:
         own = _segment(marked, first, stop, self.language)
         verb = _verb(marked, first, max(stop, phrase.stop), own)
         actor = _actor(marked, verb, first, self.language) if verb is not None else None
-        hits = [hit for hit in self.hits(mention.sentence) if not _leads_away(marked, hit, self.language)]
-        cues = _cues(marked, first, max(stop, phrase.stop), hits)
+        hits = self.hits(mention.sentence)
+        near = (bisect_left(hits, at, key=_hit_at) for at in (first - _WINDOW, stop + _WINDOW))
+        cues = _cues(marked, first, max(stop, phrase.stop), hits[slice(*near)])
         if "listed" not in cues and self._opens_list(mention.sentence, first):
             cues = tuple(sorted((*cues, "listed")))
         if "whole" not in cues and _is_of(marked, first):
@@ -442,10 +446,15 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
     return tuple(sorted(found))
 
 
-def _leads_away(marked: Clauses, hit: _Hit, language: Language) -> bool:
+def _hit_at(hit: _Hit) -> int:
+    """The first token of a cue."""
+    return hit[0]
+
+
+def _leads_away(sentence: Sentence, hit: _Hit, language: Language) -> bool:
     """Whether what looks like a plan is a way: "is going to a fund", beside "is going to sell"."""
     _, end, cues = hit
-    lower, prepositions = marked.sentence.lower, language.forms("grammar", "preposition")
+    lower, prepositions = sentence.lower, language.forms("grammar", "preposition")
     to_noun = end < len(lower) and lower[end] in language.forms("grammar", "article")
     return to_noun and lower[end - 1] in prepositions and ("plan", "clause") in cues
 
