@@ -12,7 +12,7 @@ _OPENING = 30
 """Characters from the start of a sentence to the step that opens it: "An increase of about 12 percent"."""
 _TELLING, _MANY = 3, 100
 """Significant digits of a figure that is not the same twice by chance; and from where two are enough."""
-_LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
+_LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 _NEAR = _LOCAL | {"sentence", "carried", "heading"}
 _NOUNS = ("resulting", "step")
 _OTHERWISE = frozenset(("rate", "part", "other"))
@@ -121,7 +121,7 @@ def in_table(levels: Change, by: Change) -> bool:
 def _strange(claim: Claim, other: Claim, places: frozenset[str], nouns: tuple[str, ...]) -> bool:
     """Whether the words before a figure name something that the other lacks: "imports by 10 percent"."""
     known = {t.concept for t in _terms(other.about) if t.place in places}
-    ahead = [t for t in _terms(claim.about) if t.ahead and t.place in ("own", "modifier", "head", "verb")]
+    ahead = [t for t in _terms(claim.about) if t.ahead and t.place in _LOCAL - {"clause"}]
     cues = claim.about.cues if claim.about else ()
     if any(cue in cues for cue in nouns):
         ahead = ahead[1:]  # the noun of the change: "the reduction of"

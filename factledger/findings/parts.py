@@ -23,7 +23,7 @@ _UNSUMMED = frozenset(("share", "points", "factor", "temperature", "time"))
 _UNSUMMED_KINDS = frozenset(("ordinal", "age", "temperature"))
 _OWN = frozenset(("part", "other", "base", "lasting"))
 """Cues of figures that are no parts of a mere list: "among them 12", "after 12 the year before"."""
-_LOCAL = frozenset(("head", "modifier", "verb", "own", "clause"))
+_LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 _COUNTS = frozenset(("count", "number"))
 
 
