@@ -36,6 +36,8 @@ _BRIEF = 8
 """Sentences of a text in which it still says something that a figure is the publisher's own."""
 _WITHIN = frozenset(("negation", "opening", "closing"))
 """Cues that say nothing where they stand in the figure or date itself."""
+_PARTING = frozenset((":", ";", "–", "—", "("))
+"""Marks behind which parts of the figure before them are listed; a comma may list others beside it."""
 _BULLET = 2
 """Tokens before the first figure of a line: "- 18 ferries", "• of these 7"."""
 _FEW = 4
@@ -108,6 +110,7 @@ class _Scene:
         cues = _cues(marked, first, max(stop, phrase.stop), self.hits(mention.sentence))
         if "listed" not in cues and self._opens_list(mention.sentence, first):
             cues = tuple(sorted((*cues, "listed")))
+        cues = tuple(sorted({*cues, *self._list_cues(mention.sentence, first)}))
         if "whole" not in cues and _is_of(marked, first):
             cues = tuple(sorted((*cues, "whole")))
         if isinstance(mention, Timex):
@@ -146,6 +149,17 @@ class _Scene:
         before = self.sentences[index - 1].lower if index and first <= _BULLET else []
         some = any(end == len(before) - 1 and ("part", "near") in cues for _, end, cues in self.hits(index - 1))
         return before[-1:] == [":"] and not some
+
+    def _list_cues(self, index: int, first: int) -> list[str]:
+        """What makes a figure one of a list: a mark that parts it from the one before, and "there were no others"."""
+        marked, found = self.marked(index), []
+        last = next((at for at in range(first - 1, -1, -1) if marked.kinds[at] == "figure"), -1)
+        if last >= 0 and not _PARTING.isdisjoint(marked.sentence.lower[last + 1 : first]):
+            found.append("parted")
+        if index + 1 < len(self.sentences) and index + 1 not in self.figures:
+            if any(("complete", "sentence") in cues for _, _, cues in self.hits(index + 1)):
+                found.append("complete")
+        return found
 
     def _term(self, marked: Clauses, at: int, place: str, measured: str = "", *, ahead: bool = False) -> Term:
         """The term of one token; ``measured`` is what its figure measures, ``ahead`` whether it stands before it."""

@@ -10,12 +10,15 @@ from attrs import evolve
 from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
 from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
 from factledger.findings.parts import (
+    exclude,
     in_unit_of,
     is_told_whole,
     is_whole_told,
     part_and_whole,
     parts_after,
+    parts_apart,
     parts_before,
+    parts_told,
 )
 from factledger.findings.portions import granted, portion
 from factledger.findings.wording import between, measured, number, quote
@@ -30,8 +33,10 @@ _PAIRS = 4
 """Pairs of levels before and behind a step that it is held against."""
 _FEWEST = 3
 """Shares; two that overlap are told more often than two that make up a whole."""
-_LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
+_SLIP = Fraction(3, 4), Fraction(4, 3)
 """How far the parts of a total can miss it, as shares of the total, and still be taken for its parts."""
+_NEAR = Fraction(7, 8), Fraction(9, 8)
+"""The same where no word says that they are its parts."""
 
 
 @rule("FL501", "change-mismatch")
@@ -153,7 +158,8 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for at, total in enumerate(levels):
-        parts = parts_before(levels, at) or parts_after(levels, at)
+        told = parts_before(levels, at) or parts_after(levels, at)
+        parts = told or parts_told(levels, at) or parts_apart(levels, at)
         if len(parts) < 2:
             continue
         ranges = alike([total.amount, *(in_unit_of(total, p) for p in parts)])
@@ -161,12 +167,12 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         whole = ranges[0]
         summed = Interval(sum((r.low for r in ranges[1:]), Fraction(0)), sum((r.high for r in ranges[1:]), Fraction(0)))
-        if not whole.intersects(summed) and _close(summed, whole):
+        if not whole.intersects(summed) and _close(summed, whole, _reach(told, parts, summed.low > whole.high)):
             terms = " + ".join(number(p.amount.stated.low) for p in parts)
             factor = total.amount.scale.factor
             added = between(Interval(summed.low / factor, summed.high / factor))
             reason = f"{terms} is {added}, not {quote(total)}."
-            sure = Certainty.CERTAIN if is_told_whole(levels, at, parts) else Certainty.LIKELY
+            sure = Certainty.CERTAIN if told and is_told_whole(levels, at, parts) else Certainty.LIKELY
             yield Finding(total_mismatch, Verdict.CONFLICTS, sure, (total, *parts), reason)
 
 
@@ -307,6 +313,16 @@ def _misread(levels: Change, by: Change) -> bool:
     return (by.direction is not None and signless is not Verdict.CONFLICTS) or misread_share(levels, by)
 
 
-def _close(summed: Range, whole: Range) -> bool:
+def _reach(told: Sequence[Measurement], parts: Sequence[Measurement], over: bool) -> tuple[Fraction, Fraction]:
+    """How far figures may miss a total: parts of which nothing is two can hardly be more than all, but well be less."""
+    if told:
+        return _SLIP
+    if exclude(parts):
+        return _SLIP if over else (_NEAR[0] if len(parts) > 2 else Fraction(1), _NEAR[1])
+    return _NEAR
+
+
+def _close(summed: Range, whole: Range, reach: tuple[Fraction, Fraction]) -> bool:
     """Whether a sum misses a total by a slip: figures that are not its parts miss it by much more."""
-    return whole.low > 0 and summed.high / whole.low >= _LEAST and summed.low / whole.high <= _MOST
+    least, most = reach
+    return whole.low > 0 and summed.high / whole.low >= least and summed.low / whole.high <= most
