@@ -26,6 +26,8 @@ _OWN = frozenset(("part", "other", "base", "lasting"))
 _ALL = frozenset(("closure", "complete"))
 _BESIDE = frozenset(("part", "other", "base", "whole", "rate", "then", "echo", "pool"))
 """Cues of figures that stand beside others rather than in a list of parts, or above them."""
+_AFTER = frozenset(("lasting", "elsewhen"))
+"""Cues of "after 12,000 in the spring before"."""
 _APART = 70
 """Characters between two parts of a list."""
 _LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
@@ -69,9 +71,14 @@ def parts_told(levels: Sequence[Measurement], at: int) -> list[Measurement]:
     parts; only figures that all but make up the total bear out that they are.
     """
     total, parts = levels[at], _list_behind(levels, at)
-    if len(parts) < _LIST or "part" in _cues(parts[0]) or not _is_divided(total, parts):
+    if len(parts) < _LIST or "part" in _cues(parts[0]) or any(_acts(p) for p in parts[1:]):
         return []
-    return parts
+    return parts if _is_divided(total, parts) else []
+
+
+def is_parted(parts: Sequence[Measurement]) -> bool:
+    """Whether a list stands behind a mark that parts it from the figure before."""
+    return not {"parted", "listed"}.isdisjoint(_cues(parts[0]))
 
 
 def parts_apart(levels: Sequence[Measurement], at: int) -> list[Measurement]:
@@ -79,7 +86,7 @@ def parts_apart(levels: Sequence[Measurement], at: int) -> list[Measurement]:
     parts = _list_behind(levels, at)
     if len(parts) < _FEW or not exclude(parts):
         return []
-    return parts if not {"part", "parted", "listed"}.isdisjoint(_cues(parts[0])) else []
+    return parts if is_parted(parts) or "part" in _cues(parts[0]) else []
 
 
 def _list_behind(levels: Sequence[Measurement], at: int) -> list[Measurement]:
@@ -181,7 +188,7 @@ def _is_plain(claim: Measurement) -> bool:
 
 def _is_one_of_many(claim: Measurement) -> bool:
     """Whether words make a figure a part of something else, or another one than those before it."""
-    return not _BESIDE.isdisjoint(_cues(claim))
+    return not _BESIDE.isdisjoint(_cues(claim)) or _AFTER <= set(_cues(claim))
 
 
 def _is_number_of(levels: Sequence[Measurement], other: Measurement, at: int) -> bool:
@@ -247,8 +254,11 @@ def _adjacent(one: Claim, other: Claim) -> bool:
 
 def _is_own(claim: Claim) -> bool:
     """Whether a figure tells something of its own, rather than a part of a list: "80 were under age"."""
-    if not _OWN.isdisjoint(_cues(claim)):
-        return True
+    return not _OWN.isdisjoint(_cues(claim)) or _acts(claim)
+
+
+def _acts(claim: Claim) -> bool:
+    """Whether a figure has a verb of its own: "80 stayed overnight"."""
     terms = claim.about.terms if claim.about else ()
     return any(t.place == "verb" and not t.ahead for t in terms)
 

@@ -12,6 +12,7 @@ from factledger.findings.derived import Range, alike, difference, exact, implied
 from factledger.findings.parts import (
     exclude,
     in_unit_of,
+    is_parted,
     is_told_whole,
     is_whole_told,
     part_and_whole,
@@ -37,6 +38,8 @@ _SLIP = Fraction(3, 4), Fraction(4, 3)
 """How far the parts of a total can miss it, as shares of the total, and still be taken for its parts."""
 _NEAR = Fraction(7, 8), Fraction(9, 8)
 """The same where no word says that they are its parts."""
+_NEARER = Fraction(93, 100)
+"""The least where not even a mark parts them from it: what is told next may be some of its parts."""
 
 
 @rule("FL501", "change-mismatch")
@@ -319,10 +322,10 @@ def _reach(told: Sequence[Measurement], parts: Sequence[Measurement], over: bool
         return _SLIP
     if exclude(parts):
         return _SLIP if over else (_NEAR[0] if len(parts) > 2 else Fraction(1), _NEAR[1])
-    return _NEAR
+    return _NEAR if is_parted(parts) or over else (_NEARER, _NEAR[1])
 
 
 def _close(summed: Range, whole: Range, reach: tuple[Fraction, Fraction]) -> bool:
     """Whether a sum misses a total by a slip: figures that are not its parts miss it by much more."""
     least, most = reach
-    return whole.low > 0 and summed.high / whole.low >= least and summed.low / whole.high <= most
+    return whole.low > 0 and least <= (summed.low + summed.high) / (whole.low + whole.high) <= most
