@@ -15,6 +15,8 @@ _OWN = frozenset(("head", "modifier", "verb", "own", "clause"))
 _PER = " per "
 _OF_THE = 6
 """Characters from a multiple to what it multiplies: "double the 7 million of the year before"."""
+_DATED = 12
+"""Characters from a level to its date: "50 percent in May", "50 percent back in May"."""
 _APART = 160
 """Characters that may stand between the two levels of a change."""
 
@@ -92,7 +94,7 @@ def _compared(
             yield Move(amount, other, spoken=False)
         else:
             yield Move(other, amount, spoken=False)
-    elif "then" in subject.cues and amount.kind not in ("ordinal", "age", "duration"):
+    elif ("then" in subject.cues or _was(here, following)) and amount.kind not in ("ordinal", "age", "duration"):
         yield Move(amount, _in_unit(other, amount), spoken=False)
     elif (
         (sentence == here[3] or _series(subject, about) or _resumed(subject, about))
@@ -104,6 +106,13 @@ def _compared(
         if not now.interval.intersects(period.interval):
             other = _in_unit(other, amount)
             yield Move(amount, other, spoken=False) if forward else Move(other, amount, spoken=False)
+
+
+def _was(here: Figure, following: Figure) -> bool:
+    """Whether a dated level stands in apposition before the level of today: "the rate, 50 percent in May, is now 40"."""
+    amount, subject, period, sentence = here
+    told = period is not None and 0 < period.span.start - amount.span.end <= _DATED
+    return told and "apposed" in subject.cues and "present" in following[1].cues and following[3] == sentence
 
 
 def _series(subject: Subject, about: Subject) -> bool:

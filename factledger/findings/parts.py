@@ -217,6 +217,8 @@ def _is_divided(total: Measurement, parts: Sequence[Measurement]) -> bool:
     known = {t.concept for t in (total.about.terms if total.about else ()) if t.place in _LOCAL}
     heads = {t.concept for p in parts if p.about for t in p.about.terms if t.place == "head"}
     elliptic = sum(not p.amount.unit for p in parts) >= len(parts) - 1
+    if total.amount.kind == "dimension" and not nouns and not any(p.amount.unit for p in parts):
+        return False  # beside a measure bare numbers are anything
     if not total.amount.unit:
         return bool(heads) and heads <= known  # "called out 340 times: 130 calls to fires, 92 to floods"
     return not nouns or (elliptic and heads <= known)

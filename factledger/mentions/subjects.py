@@ -21,6 +21,8 @@ _TO_NOUN = 2
 _VERB_REACH, _BEHIND = 9, 4
 # cues that can stand right behind their figure: "22 games in all", "40 of them", "half that number"
 _BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
+# cues that stand only behind: in the figure's noun phrase or right behind it: "90 additional pupils", "90 pupils lost"
+_ONLY_BEHIND = frozenset(("surplus", "lacking"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {
     "definite": 4, "demonstrative": 4, "known": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,
@@ -111,6 +113,8 @@ class _Scene:
         if "listed" not in cues and self._opens_list(mention.sentence, first):
             cues = tuple(sorted((*cues, "listed")))
         cues = tuple(sorted({*cues, *self._list_cues(mention.sentence, first)}))
+        if _has_realm(marked, stop, self.language):
+            cues = tuple(sorted({*cues, "realm"}))
         if "whole" not in cues and _is_of(marked, first):
             cues = tuple(sorted((*cues, "whole")))
         if isinstance(mention, Timex):
@@ -424,7 +428,9 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
                 continue  # "sold 40 boats, fewer than had been alleged"
             if cue == "listed" and at in some:
                 continue
-            if where == "near":
+            if cue in _ONLY_BEHIND:
+                reached = first < at <= stop
+            elif where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (cue in _BEHIND_TOO and at == stop)
             elif where == "clause":
                 reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)
@@ -451,6 +457,15 @@ def _is_held(hits: list[_Hit], first: int) -> bool:
 def _is_measure(hits: list[_Hit], stop: int, at: int) -> bool:
     """Whether words behind a figure are only what it is measured against: "than had been alleged"."""
     return any(stop <= start < at and ("than", "near") in cues for start, _, cues in hits)
+
+
+def _has_realm(marked: Clauses, stop: int, language: Language) -> bool:
+    """Whether the words behind a figure say in what it is: "a decline of 10 percent in pears", not "in a year"."""
+    lower = marked.sentence.lower
+    if stop >= len(lower) or lower[stop] not in language.forms("grammar", "realm"):
+        return False
+    at = stop + 1 + (lower[stop + 1 : stop + 2] != [] and lower[stop + 1] in language.forms("grammar", "article"))
+    return _is_noun(marked, at) and _parts(language).get(marked.concepts[at]) != "light"
 
 
 def _is_of(marked: Clauses, first: int) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
+from factledger.findings.beside import follows, in_table, is_near, is_telling, points, speaks_of, step, takes_up
 from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
 from factledger.findings.parts import (
     exclude,
@@ -113,8 +113,11 @@ def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         misread = _misread(levels, by)
         near = in_table(levels, by) or points(levels, by) or (follows(levels, by) and is_telling(found[2]))
-        if (near and misread) or (said and (misread or not _against(levels, by))):
-            finding = _finding(change_slip, found, levels, by, Certainty.CERTAIN, ())
+        spoken = said and (misread or not _against(levels, by))
+        taken = takes_up(levels, by) and (misread or (not _against(levels, by) and is_near(found[1], found[2])))
+        if (near and misread) or spoken or taken:
+            sure = Certainty.CERTAIN if near or said else Certainty.LIKELY
+            finding = _finding(change_slip, found, levels, by, sure, ())
             yield evolve(finding, claims=(levels, claim, *_ends(levels, plain)))
 
 
