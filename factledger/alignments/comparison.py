@@ -568,7 +568,9 @@ def _portions(left: View, right: View) -> tuple[str, str]:
 def _says_nothing(one: View, other: View, missing: Sequence[Term]) -> bool:
     """Whether what a part did is told by a light verb in the other text, and the whole by the same words in both."""
     light = other.verb is None or other.verb.part == "light"
-    whole = {c for c, t in one.own.items() if t.part in _TIES and t.part != "name" and other.partner(one, c) in other.own}
+    whole = {
+        c for c, t in one.own.items() if t.part in _TIES and t.part != "name" and other.partner(one, c) in other.own
+    }
     return light and all(t.place == "verb" for t in missing) and len(whole) > 1
 
 

@@ -109,7 +109,7 @@ def _compared(
 
 
 def _was(here: Figure, following: Figure) -> bool:
-    """Whether a dated level stands in apposition before the level of today: "the rate, 50 percent in May, is now 40"."""
+    """Whether a dated level stands in apposition before that of today: "the rate, 50 percent in May, is now 40"."""
     amount, subject, period, sentence = here
     told = period is not None and 0 < period.span.start - amount.span.end <= _DATED
     return told and "apposed" in subject.cues and "present" in following[1].cues and following[3] == sentence

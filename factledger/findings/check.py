@@ -8,7 +8,7 @@ from attrs import evolve
 from factledger.errors import RuleError
 from factledger.findings.certainty import certainty
 from factledger.findings.elsewhere import Told
-from factledger.findings.rules import amounts, arithmetic, attributions, periods, steps, units
+from factledger.findings.rules import amounts, arithmetic, attributions, periods, steps, totals, units
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
@@ -44,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     arithmetic.total_mismatch,
     arithmetic.shares_over_whole,
     arithmetic.part_over_whole,
+    totals.total_disagreement,
+    totals.total_agreement,
 )
 # of two findings with one verdict on the same claims, these give way
 GENERAL = frozenset(("amount-disagreement", "change-mismatch"))
@@ -69,7 +71,9 @@ def check(
     _known(policy, rules)
     claims = tuple(claims)
     chosen = [r for r in rules if policy.runs(r.code)]
-    found = [*_between(claims, tuple(alignments), chosen), *_inside(claims, chosen)]
+    across = [found for rule in chosen if rule.over == "documents" for found in rule(claims)]
+    between = _without_parts(_between(claims, tuple(alignments), chosen), across)
+    found = [*between, *_inside(claims, chosen), *across]
     shown = _LEVELS[: _LEVELS.index(Certainty(policy.certainty)) + 1]
     place = {id(claim): at for at, claim in enumerate(claims)}
 
@@ -107,6 +111,15 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
 
     kept = [(a, f) for a, f in judged if f.verdict is not Verdict.CONFLICTS or not explained(a)]
     return _one_partner_each(kept)
+
+
+def _without_parts(findings: Iterable[Finding], across: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those conflicts that hold a part of a list against its total."""
+    lists = {(id(found.claims[0]), id(part)) for found in across for part in found.claims[1:]}
+    for finding in findings:
+        pair = [id(claim) for claim in finding.claims[:2]]
+        if finding.verdict is not Verdict.CONFLICTS or lists.isdisjoint((tuple(pair), tuple(reversed(pair)))):
+            yield finding
 
 
 def _one_partner_each(judged: Iterable[tuple[Alignment, Finding]]) -> list[Finding]:

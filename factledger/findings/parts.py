@@ -30,7 +30,8 @@ _AFTER = frozenset(("lasting", "elsewhen"))
 """Cues of "after 12,000 in the spring before"."""
 _APART = 70
 """Characters between two parts of a list."""
-_LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
+LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
+"""Places of the words in the clause of a figure."""
 _COUNTS = frozenset(("count", "number"))
 
 
@@ -90,9 +91,9 @@ def parts_apart(levels: Sequence[Measurement], at: int) -> list[Measurement]:
 
 
 def _list_behind(levels: Sequence[Measurement], at: int) -> list[Measurement]:
-    """The figures right behind another that stand in one sentence, one close behind the other, and are of its family."""
+    """The figures right behind another in one sentence, one close behind the other, that are of its family."""
     total = levels[at]
-    if not _is_plain(total) or _is_one_of_many(total) or total.sentence is None:
+    if not can_be_part(total) or _is_one_of_many(total) or total.sentence is None:
         return []
     parts: list[Measurement] = []
     for other in levels[at + 1 : at + 2 + MANY]:
@@ -102,7 +103,7 @@ def _list_behind(levels: Sequence[Measurement], at: int) -> list[Measurement]:
             break
         if parts and other.span.start - parts[-1].span.end > _APART:
             return []
-        if not _is_plain(other) or not same_family(other, total) or not _is_contemporary(other, total):
+        if not can_be_part(other) or not same_family(other, total) or not same_time(other, total):
             return []
         parts.append(other)
     return parts if not any(_is_one_of_many(p) for p in parts[1:]) else []
@@ -174,35 +175,35 @@ def is_told_whole(levels: Sequence[Measurement], at: int, parts: Sequence[Measur
     return bool((_ALL | {"sum"}) & set(_cues(levels[at]))) or is_whole_told(levels[max(0, at - MANY) : at + 1], parts)
 
 
+def can_be_part(claim: Measurement) -> bool:
+    """Whether a figure is one number without a hedge that adds up with others."""
+    amount = claim.amount
+    return amount.stated.is_point and amount.hedge is None and amount.stated.low > 0 and _can_be_summed(claim)
+
+
+def same_time(part: Measurement, total: Measurement) -> bool:
+    """Whether two figures are of one time and mood."""
+    one, other = part.period, total.period
+    if one is not None and other is not None and one.interval != other.interval:
+        return False
+    return part.modality == total.modality
+
+
 def same_family(part: Measurement, total: Measurement) -> bool:
     """Whether a figure can be a part of another: of its dimension, or a bare number."""
     one, other = part.amount.scale.dimension, total.amount.scale.dimension
     return one in (other, "number") or {one, other} <= _COUNTS
 
 
-def _is_plain(claim: Measurement) -> bool:
-    """Whether a figure is one number without a hedge that adds up with others."""
-    amount = claim.amount
-    return amount.stated.is_point and amount.hedge is None and amount.stated.low > 0 and _can_be_summed(claim)
-
-
 def _is_one_of_many(claim: Measurement) -> bool:
     """Whether words make a figure a part of something else, or another one than those before it."""
-    return not _BESIDE.isdisjoint(_cues(claim)) or _AFTER <= set(_cues(claim))
+    return not _BESIDE.isdisjoint(_cues(claim)) or set(_cues(claim)) >= _AFTER
 
 
 def _is_number_of(levels: Sequence[Measurement], other: Measurement, at: int) -> bool:
     """Whether a small count tells of how many figures a list behind it consists: "three villages"."""
     behind = [c for c in levels[at + 1 : at + 2 + MANY] if c.sentence == other.sentence and c.span > other.span]
     return other.amount.kind == "count" and other.amount.stated.is_point and other.amount.stated.low == len(behind)
-
-
-def _is_contemporary(part: Measurement, total: Measurement) -> bool:
-    """Whether two figures are of one time and mood."""
-    one, other = part.period, total.period
-    if one is not None and other is not None and one.interval != other.interval:
-        return False
-    return part.modality == total.modality
 
 
 def _is_divided(total: Measurement, parts: Sequence[Measurement]) -> bool:
@@ -214,7 +215,7 @@ def _is_divided(total: Measurement, parts: Sequence[Measurement]) -> bool:
         if "parted" in _cues(parts[0]) or "listed" in _cues(parts[0]):
             return not nouns or total.amount.kind == "count"
         return not nouns and not _has_own(total, ahead=False) and not any(_has_own(p, ahead=True) for p in parts)
-    known = {t.concept for t in (total.about.terms if total.about else ()) if t.place in _LOCAL}
+    known = {t.concept for t in (total.about.terms if total.about else ()) if t.place in LOCAL}
     heads = {t.concept for p in parts if p.about for t in p.about.terms if t.place == "head"}
     elliptic = sum(not p.amount.unit for p in parts) >= len(parts) - 1
     if total.amount.kind == "dimension" and not nouns and not any(p.amount.unit for p in parts):
@@ -275,7 +276,7 @@ def _adds(total: Measurement, parts: Sequence[Measurement]) -> bool:
     """Whether the words before a sum name something else that it takes in: "and with the crew 59 in all"."""
     if "joined" not in _cues(total):
         return False
-    known = {t.concept for p in parts if p.about for t in p.about.terms if t.ahead or t.place in _LOCAL}
+    known = {t.concept for p in parts if p.about for t in p.about.terms if t.ahead or t.place in LOCAL}
     own = total.about.terms if total.about else ()
     return any(
         t.ahead and t.place in ("own", "clause") and t.part in ("noun", "person") and t.concept not in known

@@ -160,9 +160,9 @@ class _Scene:
         last = next((at for at in range(first - 1, -1, -1) if marked.kinds[at] == "figure"), -1)
         if last >= 0 and not _PARTING.isdisjoint(marked.sentence.lower[last + 1 : first]):
             found.append("parted")
-        if index + 1 < len(self.sentences) and index + 1 not in self.figures:
-            if any(("complete", "sentence") in cues for _, _, cues in self.hits(index + 1)):
-                found.append("complete")
+        ends = index + 1 < len(self.sentences) and index + 1 not in self.figures
+        if ends and any(("complete", "sentence") in cues for _, _, cues in self.hits(index + 1)):
+            found.append("complete")
         return found
 
     def _term(self, marked: Clauses, at: int, place: str, measured: str = "", *, ahead: bool = False) -> Term:
