@@ -107,7 +107,21 @@ def points(levels: Change, by: Change) -> bool:
     opens = by.sentence is not None and by.span.start - by.sentence.start <= _OPENING and "step" in cues
     if not (opens or "resulting" in cues) or by.modality not in ("asserted", levels.modality):
         return False
-    return not _apart(levels, by)
+    return not _apart(levels, by) and not _of_others(levels, by)
+
+
+def _of_others(levels: Change, by: Change) -> bool:
+    """Whether words behind a step say that it is one of something else: "a decline of 10 percent in pears"."""
+    if by.about is None or "realm" not in by.about.cues:
+        return False
+    known = {t.concept for t in _terms(levels.about) if t.place in _LOCAL | {"sentence"}}
+    behind = [t for t in _terms(by.about) if not t.ahead and t.place in ("own", "head", "modifier")]
+    return not any(t.concept in known for t in behind)
+
+
+def refers(by: Change) -> bool:
+    """Whether words such as "this" make a step one of what was told before, however great it is."""
+    return by.about is not None and "demonstrative" in by.about.cues
 
 
 def takes_up(levels: Change, by: Change) -> bool:
@@ -119,6 +133,8 @@ def takes_up(levels: Change, by: Change) -> bool:
     if not follows(levels, by) or _apart(levels, by) or by.about is None or not _counts_alike(levels, by):
         return False
     cues = set(by.about.cues)
+    if "elsewhen" in cues:
+        return False
     if "known" in cues and not _BEHIND.isdisjoint(cues):
         return True  # "the 600 members lost"
     known = {t.concept for t in _terms(levels.about) if t.place in _LOCAL | {"sentence"}}
@@ -128,9 +144,8 @@ def takes_up(levels: Change, by: Change) -> bool:
         ahead = ahead[1:] if ahead and ahead[0].concept not in known else ahead
     elif by.modality not in ("asserted", levels.modality):
         return False
-    behind = [t for t in _terms(by.about) if not t.ahead and t.place in ("own", "head", "modifier")]
-    if "realm" in cues and not any(t.concept in known for t in behind):
-        return False  # "a decline of 10 percent in pears"
+    if _of_others(levels, by):
+        return False
     strange = [t for t in ahead if t.concept not in known]
     taken = "pronoun" in cues or (opens and "step" in cues) or any(t.concept in known for t in ahead)
     return taken and not strange

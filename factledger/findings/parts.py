@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from factledger.records.claim import Claim, Measurement
+from factledger.records.mention import Term
 from factledger.records.value import Amount
 
 MANY = 8
@@ -72,7 +73,7 @@ def parts_told(levels: Sequence[Measurement], at: int) -> list[Measurement]:
     parts; only figures that all but make up the total bear out that they are.
     """
     total, parts = levels[at], _list_behind(levels, at)
-    if len(parts) < _LIST or "part" in _cues(parts[0]) or any(_acts(p) for p in parts[1:]):
+    if len(parts) < _LIST or "part" in _cues(parts[0]) or not _is_elliptic(parts):
         return []
     return parts if _is_divided(total, parts) else []
 
@@ -113,8 +114,7 @@ def exclude(parts: Sequence[Measurement]) -> bool:
     """Whether figures count things of which nothing is two: girls and boys, gold and silver."""
     members: list[dict[int, int]] = []
     for part in parts:
-        terms = part.about.terms if part.about else ()
-        members.append({number: side for t in terms if t.place in ("head", "own") for number, side in t.sets})
+        members.append({number: side for t in _terms(part) if t.place in ("head", "own") for number, side in t.sets})
     shared = set.intersection(*(set(m) for m in members)) if members else set()
     return any(len({m[number] for m in members}) == len(members) for number in shared)
 
@@ -215,8 +215,8 @@ def _is_divided(total: Measurement, parts: Sequence[Measurement]) -> bool:
         if "parted" in _cues(parts[0]) or "listed" in _cues(parts[0]):
             return not nouns or total.amount.kind == "count"
         return not nouns and not _has_own(total, ahead=False) and not any(_has_own(p, ahead=True) for p in parts)
-    known = {t.concept for t in (total.about.terms if total.about else ()) if t.place in LOCAL}
-    heads = {t.concept for p in parts if p.about for t in p.about.terms if t.place == "head"}
+    known = {t.concept for t in _terms(total) if t.place in LOCAL}
+    heads = {t.concept for p in parts for t in _terms(p) if t.place == "head"}
     elliptic = sum(not p.amount.unit for p in parts) >= len(parts) - 1
     if total.amount.kind == "dimension" and not nouns and not any(p.amount.unit for p in parts):
         return False  # beside a measure bare numbers are anything
@@ -227,8 +227,7 @@ def _is_divided(total: Measurement, parts: Sequence[Measurement]) -> bool:
 
 def _has_own(claim: Measurement, *, ahead: bool) -> bool:
     """Whether a figure has nouns or names of its own before it, or behind it."""
-    terms = claim.about.terms if claim.about else ()
-    return any(t.place == "own" and t.ahead == ahead and t.part in ("noun", "name", "person") for t in terms)
+    return any(t.place == "own" and t.ahead == ahead and t.part in ("noun", "name", "person") for t in _terms(claim))
 
 
 def _cues(claim: Claim) -> tuple[str, ...]:
@@ -260,10 +259,21 @@ def _is_own(claim: Claim) -> bool:
     return not _OWN.isdisjoint(_cues(claim)) or _acts(claim)
 
 
+def _is_elliptic(parts: Sequence[Measurement]) -> bool:
+    """Whether no figure of a list but the first has a verb of its own: what works, is old or is ill can be one."""
+    verbs = {t.concept for t in _terms(parts[0]) if t.place == "verb"}
+    own = {t.concept for p in parts[1:] for t in _terms(p) if t.place == "verb" and t.part != "light"}
+    copulas = sum("copula" in _cues(p) for p in parts)
+    return copulas < _FEW and own <= verbs and not any(_acts(p) for p in parts[1:])
+
+
+def _terms(claim: Claim) -> tuple[Term, ...]:
+    return claim.about.terms if claim.about else ()
+
+
 def _acts(claim: Claim) -> bool:
     """Whether a figure has a verb of its own: "80 stayed overnight"."""
-    terms = claim.about.terms if claim.about else ()
-    return any(t.place == "verb" and not t.ahead for t in terms)
+    return any(t.place == "verb" and not t.ahead for t in _terms(claim))
 
 
 def _heads_line(claim: Claim) -> bool:

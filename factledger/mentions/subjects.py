@@ -22,7 +22,7 @@ _VERB_REACH, _BEHIND = 9, 4
 # cues that can stand right behind their figure: "22 games in all", "40 of them", "half that number"
 _BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
 # cues that stand only behind: in the figure's noun phrase or right behind it: "90 additional pupils", "90 pupils lost"
-_ONLY_BEHIND = frozenset(("surplus", "lacking"))
+_ONLY_BEHIND = frozenset(("surplus", "lacking", "copula"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {
     "definite": 4, "demonstrative": 4, "known": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from factledger.findings.beside import follows, in_table, is_near, is_telling, points, speaks_of, step, takes_up
+from factledger.findings.beside import follows, in_table, is_near, is_telling, points, refers, speaks_of, step, takes_up
 from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
 from factledger.findings.parts import (
     exclude,
@@ -114,7 +114,9 @@ def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
         misread = _misread(levels, by)
         near = in_table(levels, by) or points(levels, by) or (follows(levels, by) and is_telling(found[2]))
         spoken = said and (misread or not _against(levels, by))
-        taken = takes_up(levels, by) and (misread or (not _against(levels, by) and is_near(found[1], found[2])))
+        size = misread or is_near(found[1], found[2])
+        spoken = spoken and (size or refers(by) or levels.sentence == by.sentence)
+        taken = takes_up(levels, by) and size and (misread or not _against(levels, by))
         if (near and misread) or spoken or taken:
             sure = Certainty.CERTAIN if near or said else Certainty.LIKELY
             finding = _finding(change_slip, found, levels, by, sure, ())
