@@ -23,6 +23,7 @@ _OTHERWISE = frozenset(("rate", "part", "other"))
 _WAYS = {"loss": "down", "gain": "up", "lacking": "down", "surplus": "up"}
 _TAKEN_UP = frozenset(("demonstrative", "known"))
 """Cues of what was told before: "those 90 additional pupils", "the 600 members lost"."""
+_POINTING = frozenset(("demonstrative", "resulting", "pronoun"))
 _BEHIND = frozenset(("lacking", "surplus"))
 _NEAR_BY = 2
 """How many times a step may be too great or too small and still be that of levels to which no word points."""
@@ -120,8 +121,8 @@ def _of_others(levels: Change, by: Change) -> bool:
 
 
 def refers(by: Change) -> bool:
-    """Whether words such as "this" make a step one of what was told before, however great it is."""
-    return by.about is not None and "demonstrative" in by.about.cues
+    """Whether words such as "this" or "the resulting" make a step one of what was told before, however great it is."""
+    return by.about is not None and not _POINTING.isdisjoint(by.about.cues)
 
 
 def takes_up(levels: Change, by: Change) -> bool:

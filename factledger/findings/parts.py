@@ -104,7 +104,9 @@ def _list_behind(levels: Sequence[Measurement], at: int) -> list[Measurement]:
             break
         if parts and other.span.start - parts[-1].span.end > _APART:
             return []
-        if not can_be_part(other) or not same_family(other, total) or not same_time(other, total):
+        if not can_be_part(other) or not same_family(other, total):
+            return []
+        if not all(same_time(other, c) for c in (total, *parts[:1])):
             return []
         parts.append(other)
     return parts if not any(_is_one_of_many(p) for p in parts[1:]) else []
@@ -215,6 +217,8 @@ def _is_divided(total: Measurement, parts: Sequence[Measurement]) -> bool:
         if "parted" in _cues(parts[0]) or "listed" in _cues(parts[0]):
             return not nouns or total.amount.kind == "count"
         return not nouns and not _has_own(total, ahead=False) and not any(_has_own(p, ahead=True) for p in parts)
+    if total.period is None and parts[0].period is not None:
+        return False  # "employs 64 people. It burnt down in 1912, killing 31"
     known = {t.concept for t in _terms(total) if t.place in LOCAL}
     heads = {t.concept for p in parts for t in _terms(p) if t.place == "head"}
     elliptic = sum(not p.amount.unit for p in parts) >= len(parts) - 1

@@ -464,8 +464,7 @@ def _has_realm(marked: Clauses, stop: int, language: Language) -> bool:
     lower = marked.sentence.lower
     if stop >= len(lower) or lower[stop] not in language.forms("grammar", "realm"):
         return False
-    at = stop + 1 + (lower[stop + 1 : stop + 2] != [] and lower[stop + 1] in language.forms("grammar", "article"))
-    return _is_noun(marked, at) and _parts(language).get(marked.concepts[at]) != "light"
+    return _is_noun(marked, stop + 1) and _parts(language).get(marked.concepts[stop + 1]) != "light"
 
 
 def _is_of(marked: Clauses, first: int) -> bool:
