@@ -277,7 +277,8 @@ def test_a_rewrite_alters_no_fact(data):
     assert meaning(reworded) == meaning(document)
     assert reworded.source.publisher == document.source.publisher
     assert reworded.source.published == document.source.published
-    assert codes(fl.compare(reworded, document)) == codes(fl.compare(document, document))
+    # a text that contradicts itself does so in either wording
+    assert set(codes(fl.compare(reworded, document))) == set(codes(fl.compare(document, document)))
 
 
 @given(st.distortions(STATEMENT))

@@ -1,6 +1,6 @@
 """For each field of two claims, how they compare; one field apart parts the claims."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from factledger.alignments.views import SENTENCE, View
 from factledger.records.claim import Change, Event, Measurement
@@ -580,10 +580,20 @@ def _portions(left: View, right: View) -> tuple[str, str]:
         if not isinstance(one.claim, Measurement) or not one.claim.derived or one.slot != "level share":
             continue
         said = one.at("head", "modifier", "verb", "actor", "own", parts=_CONTENT) or one.at("clause", parts=_CONTENT)
-        missing = [t.text for c, t in said.items() if other.partner(one, c) not in other.near]
+        missing = [t for c, t in said.items() if other.partner(one, c) not in other.near]
         if missing:
-            return (UNLIKE if len(missing) == len(said) else DOUBT), missing[0]
+            other_says = len(missing) == len(said) and not _says_nothing(one, other, missing)
+            return (UNLIKE if other_says else DOUBT), missing[0].text
     return SILENT, ""
+
+
+def _says_nothing(one: View, other: View, missing: Sequence[Term]) -> bool:
+    """Whether what a part did is told by a light verb in the other text, and the whole by the same words in both."""
+    light = other.verb is None or other.verb.part == "light"
+    whole = {
+        c for c, t in one.own.items() if t.part in _TIES and t.part != "name" and other.partner(one, c) in other.own
+    }
+    return light and all(t.place == "verb" for t in missing) and len(whole) > 1
 
 
 def _parts(left: View, right: View) -> tuple[str, str]:

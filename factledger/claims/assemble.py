@@ -123,6 +123,9 @@ class _Assembly:
             subject, period, sentence = place[move.parts[-1].span]
             if move.after is not None and not move.spoken:
                 period = place[move.after.span][1]
+                if move.before is not None and period is not None and move.before.span < period.span < move.after.span:
+                    # "50 percent in spring, now 40 percent": no date of the later level
+                    period = None if place[move.before.span][1] is period else period
             yield _change(move, self._head(subject, _extent(move), sentence, period))
 
     def _is_base(self, period: Period) -> bool:

@@ -92,10 +92,10 @@ def _compared(
             yield Move(amount, other, spoken=False)
         else:
             yield Move(other, amount, spoken=False)
-    elif "then" in subject.cues and amount.kind not in ("ordinal", "age", "duration"):
+    elif ("then" in subject.cues or _was(here, following)) and amount.kind not in ("ordinal", "age", "duration"):
         yield Move(amount, _in_unit(other, amount), spoken=False)
     elif (
-        (sentence == here[3] or _series(subject, about) or _resumed(subject, about))
+        (sentence == here[3] or _series(subject, about) or _resumed(subject, about) or _bare(other, about))
         and now
         and period
         and other.unit in ("", amount.unit)
@@ -106,9 +106,23 @@ def _compared(
             yield Move(amount, other, spoken=False) if forward else Move(other, amount, spoken=False)
 
 
+def _was(here: Figure, following: Figure) -> bool:
+    """Whether a dated level stands before that of today: "the rate, 50 percent in May, is now 40"."""
+    period, now = here[2], following[2]
+    if period is None or (now is not period and now is not None) or following[3] != here[3]:
+        return False
+    return period.span.end <= following[0].span.start and "present" in {*following[1].cues} - {*here[1].cues}
+
+
 def _series(subject: Subject, about: Subject) -> bool:
     """Whether two figures stand in neighbouring lines of a table: "2021: 340", "2022: 365"."""
     return "listed" in subject.cues and "listed" in about.cues
+
+
+def _bare(other: Amount, about: Subject) -> bool:
+    """Whether a number has no noun in its sentence, and so counts what the one before does: "Today there are 54"."""
+    local = [t for t in about.terms if t.place in _OWN and t.part in ("noun", "name", "person", "verb")]
+    return not local and other.scale.dimension == "number" and "pronoun" in about.cues
 
 
 def _resumed(subject: Subject, about: Subject) -> bool:

@@ -1,6 +1,9 @@
 """Which step belongs to which levels of the same text: "from 40 to 50. This increase of 25 percent ..."."""
 
+from fractions import Fraction
+
 from factledger.records.claim import Change, Claim, Measurement
+from factledger.records.interval import Interval
 from factledger.records.mention import Subject, Term
 from factledger.records.value import Amount
 
@@ -17,6 +20,13 @@ _NEAR = _LOCAL | {"sentence", "carried", "heading"}
 _NOUNS = ("resulting", "step")
 _OTHERWISE = frozenset(("rate", "part", "other"))
 """Cues of steps that do not lead from one level to the other: "2 percent a year", "another 12"."""
+_WAYS = {"loss": "down", "gain": "up", "lacking": "down", "surplus": "up"}
+_TAKEN_UP = frozenset(("demonstrative", "known"))
+"""Cues of what was told before: "those 90 additional pupils", "the 600 members lost"."""
+_POINTING = frozenset(("demonstrative", "resulting", "pronoun"))
+_BEHIND = frozenset(("lacking", "surplus"))
+_NEAR_BY = 2
+"""How many times a step may be too great or too small and still be that of levels to which no word points."""
 _NAMING = frozenset(("noun", "person", "generic", "name"))
 
 
@@ -26,8 +36,9 @@ def step(claim: Claim) -> Change | None:
         case Change(before=None, after=None):
             return claim if claim.about is None or _OTHERWISE.isdisjoint(claim.about.cues) else None
         case Measurement(amount=Amount() as amount, derived=False) if claim.about is not None:
-            directions = {"loss": "down", "gain": "up"}
-            told = [way for cue, way in directions.items() if cue in claim.about.cues]
+            told = [way for cue, way in _WAYS.items() if cue in claim.about.cues]
+            if _TAKEN_UP.isdisjoint(claim.about.cues):
+                told = [way for cue, way in _WAYS.items() if cue in claim.about.cues and cue in ("loss", "gain")]
             if len(told) == 1 and amount.scale.dimension in ("count", "number", "share"):
                 share = amount.scale.dimension == "share"
                 return Change(
@@ -70,6 +81,12 @@ def follows(levels: Change, by: Change) -> bool:
     return 0 <= by.sentence.start - levels.sentence.end <= _GAP
 
 
+def is_near(right: Interval[Fraction], said: Amount) -> bool:
+    """Whether a step has nearly the size that it should have, so that it is hardly that of something else."""
+    size, figure = max(abs(right.low), abs(right.high)), said.base_stated.low
+    return figure > 0 and figure / _NEAR_BY < size < figure * _NEAR_BY
+
+
 def is_telling(amount: Amount) -> bool:
     """Whether a figure has so many digits that two hardly have the same by chance."""
     if not amount.stated.is_point:
@@ -91,13 +108,56 @@ def points(levels: Change, by: Change) -> bool:
     opens = by.sentence is not None and by.span.start - by.sentence.start <= _OPENING and "step" in cues
     if not (opens or "resulting" in cues) or by.modality not in ("asserted", levels.modality):
         return False
-    return not _apart(levels, by)
+    return not _apart(levels, by) and not _of_others(levels, by)
+
+
+def _of_others(levels: Change, by: Change) -> bool:
+    """Whether words behind a step say that it is one of something else: "a decline of 10 percent in pears"."""
+    if by.about is None or "realm" not in by.about.cues:
+        return False
+    known = {t.concept for t in _terms(levels.about) if t.place in _LOCAL | {"sentence"}}
+    behind = [t for t in _terms(by.about) if not t.ahead and t.place in ("own", "head", "modifier")]
+    return not any(t.concept in known for t in behind)
+
+
+def refers(by: Change) -> bool:
+    """Whether words such as "this" or "the resulting" make a step one of what was told before, however great it is."""
+    return by.about is not None and not _POINTING.isdisjoint(by.about.cues)
+
+
+def takes_up(levels: Change, by: Change) -> bool:
+    """Whether a step in the next sentence, to judge by its words, has no subject but that of the levels before it.
+
+    It opens its sentence ("A decline of 10 percent should ..."), or what acts in it is a pronoun or a word of the
+    levels ("It dropped by", "We have cut our emissions in half"). Its own figure must bear that out.
+    """
+    if not follows(levels, by) or _apart(levels, by) or by.about is None or not _counts_alike(levels, by):
+        return False
+    cues = set(by.about.cues)
+    if "elsewhen" in cues:
+        return False
+    if "known" in cues and not _BEHIND.isdisjoint(cues):
+        return True  # "the 600 members lost"
+    known = {t.concept for t in _terms(levels.about) if t.place in _LOCAL | {"sentence"}}
+    ahead = [t for t in _terms(by.about) if t.ahead and t.place in _LOCAL and t.part in _NAMING]
+    opens = by.sentence is not None and by.span.start - by.sentence.start <= _OPENING
+    if opens and "step" in cues:
+        ahead = ahead[1:] if ahead and ahead[0].concept not in known else ahead
+    elif by.modality not in ("asserted", levels.modality):
+        return False
+    if _of_others(levels, by):
+        return False
+    strange = [t for t in ahead if t.concept not in known]
+    taken = "pronoun" in cues or (opens and "step" in cues) or any(t.concept in known for t in ahead)
+    return taken and not strange
 
 
 def _apart(levels: Change, by: Change) -> bool:
-    """Whether a step is told of another time."""
+    """Whether a step is told of another time, in its own sentence."""
     one, other = levels.period, by.period
     if one is None or other is None or not (one.resolved and other.resolved):
+        return False
+    if by.sentence is not None and not by.sentence.covers(other.span):
         return False
     return not one.interval.intersects(other.interval)
 
@@ -121,7 +181,7 @@ def in_table(levels: Change, by: Change) -> bool:
 def _strange(claim: Claim, other: Claim, places: frozenset[str], nouns: tuple[str, ...]) -> bool:
     """Whether the words before a figure name something that the other lacks: "imports by 10 percent"."""
     known = {t.concept for t in _terms(other.about) if t.place in places}
-    ahead = [t for t in _terms(claim.about) if t.ahead and t.place in ("actor", "own", "modifier", "head", "verb")]
+    ahead = [t for t in _terms(claim.about) if t.ahead and t.place in _LOCAL - {"clause"}]
     cues = claim.about.cues if claim.about else ()
     if any(cue in cues for cue in nouns):
         ahead = ahead[1:]  # the noun of the change: "the reduction of"

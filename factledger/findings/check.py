@@ -8,7 +8,7 @@ from attrs import evolve
 from factledger.errors import RuleError
 from factledger.findings.certainty import certainty
 from factledger.findings.elsewhere import Told
-from factledger.findings.rules import amounts, arithmetic, attributions, periods, steps, units
+from factledger.findings.rules import amounts, arithmetic, attributions, periods, steps, totals, units
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.policy import Policy
@@ -44,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     arithmetic.total_mismatch,
     arithmetic.shares_over_whole,
     arithmetic.part_over_whole,
+    totals.total_disagreement,
+    totals.total_agreement,
 )
 # of two findings with one verdict on the same claims, these give way
 GENERAL = frozenset(("amount-disagreement", "change-mismatch"))
@@ -69,7 +71,9 @@ def check(
     _known(policy, rules)
     claims = tuple(claims)
     chosen = [r for r in rules if policy.runs(r.code)]
-    found = [*_between(claims, tuple(alignments), chosen), *_inside(claims, chosen)]
+    across = [found for rule in chosen if rule.over == "documents" for found in rule(claims)]
+    between = _without_parts(_between(claims, tuple(alignments), chosen), across)
+    found = [*between, *_inside(claims, chosen), *across]
     shown = _LEVELS[: _LEVELS.index(Certainty(policy.certainty)) + 1]
     place = {id(claim): at for at, claim in enumerate(claims)}
 
@@ -83,7 +87,8 @@ def check(
 def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Sequence[Rule]) -> list[Finding]:
     """The findings on alignments; what a better partner of either claim explains is no conflict."""
     judged: list[tuple[Alignment, Finding]] = []
-    agreed: dict[int, int] = defaultdict(int)
+    # claim, and whether its partner is of the same text: what another text says, too, explains nothing inside one
+    agreed: dict[tuple[int, bool], int] = defaultdict(int)
     told, crowds = Told(claims), Counter(id(claim.source) for claim in claims)
     for alignment in alignments:
         sources = {id(alignment.left.source), id(alignment.right.source)}
@@ -95,18 +100,30 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
             judged.append((alignment, evolve(finding, certainty=sure)))
             fits = finding.verdict in (Verdict.AGREES, Verdict.REFINES) and sure is Certainty.LIKELY
             if fits and not any(c.level == "unlike" for c in alignment.evidence):
+                inside = len(sources) == 1
                 for claim in finding.claims:
-                    agreed[id(claim)] = max(agreed[id(claim)], alignment.score)
+                    agreed[id(claim), inside] = max(agreed[id(claim), inside], alignment.score)
 
     def explained(alignment: Alignment) -> bool:
         pair = alignment.left, alignment.right
         # an event that the other text gives the same number has no other number there
         margin = 100 if all(isinstance(c, Event) and not c.tells_date for c in pair) else _MARGIN
-        better = any(agreed[id(c)] and agreed[id(c)] >= alignment.score - margin for c in pair)
+        kinds = (True,) if alignment.left.source is alignment.right.source else (True, False)
+        scores = [agreed[id(c), inside] for c in pair for inside in kinds]
+        better = any(score and score >= alignment.score - margin for score in scores)
         return better or told.elsewhere(alignment)
 
     kept = [(a, f) for a, f in judged if f.verdict is not Verdict.CONFLICTS or not explained(a)]
     return _one_partner_each(kept)
+
+
+def _without_parts(findings: Iterable[Finding], across: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those conflicts that hold a part of a list against its total."""
+    lists = {(id(found.claims[0]), id(part)) for found in across for part in found.claims[1:]}
+    for finding in findings:
+        pair = [id(claim) for claim in finding.claims[:2]]
+        if finding.verdict is not Verdict.CONFLICTS or lists.isdisjoint((tuple(pair), tuple(reversed(pair)))):
+            yield finding
 
 
 def _one_partner_each(judged: Iterable[tuple[Alignment, Finding]]) -> list[Finding]:

@@ -10,6 +10,11 @@ from factledger.records.interval import Interval
 from factledger.records.value import Amount
 
 Range = Interval[Fraction]
+_WRITTEN_OUT = 10_000
+"""Numbers below it are rounded with words ("about 1,200"), not by their zeros, beside another that they are held to."""
+_LOOSE, _TIMES = Fraction(1, 10), Fraction(3, 100)
+"""How far a step in words may be off, as a share of it: from 80 to 42 is "halved"; and a multiple of two or more."""
+_EXACT = frozenset(("count", "number", "currency", "dimension"))
 
 
 def difference(change: Change) -> Range | None:
@@ -76,27 +81,47 @@ def exact(levels: Change, said: Amount) -> Fraction | None:
 def verdict(implication: Range, said: Amount, direction: str | None) -> Verdict:
     """How an implied interval stands to what is said; without a direction the sign does not matter."""
     low, high = implication.low, implication.high
+    bounds = _granted(said)
     if said.scale.dimension == "factor":
-        bounds = said.base_allowed
         if direction == "down" and not bounds.contains(low) and low > 0:
             # "halved" is written 1/2, "twice as few" 2: both mean the same quotient
             low, high = min(low, 1 / high), max(high, 1 / low)
     elif direction == "down" or (direction is None and high < 0):
         low, high = -high, -low
-        bounds = said.base_allowed
-    else:
-        bounds = said.base_allowed
     if not Interval(low, high).intersects(bounds):
         return Verdict.CONFLICTS
     return Verdict.AGREES if said.stated.is_point else Verdict.REFINES
 
 
 def _ends(change: Change) -> tuple[Range, Range] | None:
-    """Before and after in base units."""
+    """Before and after in base units; numbers written out are as exact as they look."""
     if change.before is None or change.after is None:
         return None
     ends = alike([change.before, change.after])
-    return (ends[0], ends[1]) if ends else None
+    if ends is None:
+        return None
+    before, after = (_written_out(a, r) for a, r in zip((change.before, change.after), ends, strict=True))
+    return before, after
+
+
+def _written_out(amount: Amount, reach: Range) -> Range:
+    """What a level allows beside another: the 1,200 of "from 1,200 to 1,800 crowns" is no 1,150."""
+    plain = amount.hedge is None and amount.stated.is_point and not _is_scaled(amount)
+    if not plain or amount.kind not in _EXACT or not 0 <= amount.stated.low < _WRITTEN_OUT or amount.stated.low % 1:
+        return reach
+    slack = Fraction(0) if amount.kind != "dimension" else amount.scale.factor / 2
+    point = amount.base_stated.low
+    return Interval(max(reach.low, point - slack), min(reach.high, point + slack))
+
+
+def _granted(said: Amount) -> Range:
+    """What the figure of a change allows; words such as "a third" and "doubled" are seldom meant to the percent."""
+    bounds = said.base_allowed
+    if said.kind != "ratio" or said.hedge is not None or not said.base_stated.is_point:
+        return bounds
+    size = abs(said.base_stated.low)
+    slack = size * (_LOOSE if size < 1 else _TIMES)
+    return Interval(min(bounds.low, said.base_stated.low - slack), max(bounds.high, said.base_stated.low + slack))
 
 
 def sizes(interval: Range) -> Range:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from factledger.records.claim import Claim, Measurement
+from factledger.records.mention import Term
 from factledger.records.value import Amount
 
 MANY = 8
@@ -23,7 +24,15 @@ _UNSUMMED = frozenset(("share", "points", "factor", "temperature", "time"))
 _UNSUMMED_KINDS = frozenset(("ordinal", "age", "temperature"))
 _OWN = frozenset(("part", "other", "base", "lasting"))
 """Cues of figures that are no parts of a mere list: "among them 12", "after 12 the year before"."""
-_LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
+_ALL = frozenset(("closure", "complete"))
+_BESIDE = frozenset(("part", "other", "base", "whole", "rate", "then", "echo", "pool"))
+"""Cues of figures that stand beside others rather than in a list of parts, or above them."""
+_AFTER = frozenset(("lasting", "elsewhen"))
+"""Cues of "after 12,000 in the spring before"."""
+_APART = 70
+"""Characters between two parts of a list."""
+LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
+"""Places of the words in the clause of a figure."""
 _COUNTS = frozenset(("count", "number"))
 
 
@@ -57,6 +66,59 @@ def parts_after(levels: Sequence[Measurement], at: int) -> list[Measurement]:
         "closure" in _cues(total) or is_whole_told(levels[max(0, at - MANY) : at + 1], parts) or (listed and enough)
     )
     return parts if closed else []
+
+
+def parts_told(levels: Sequence[Measurement], at: int) -> list[Measurement]:
+    """The figures of one kind that stand in one list right behind a figure, whether or not the words call them its
+    parts; only figures that all but make up the total bear out that they are.
+    """
+    total, parts = levels[at], _list_behind(levels, at)
+    if len(parts) < _LIST or "part" in _cues(parts[0]) or not _is_elliptic(parts):
+        return []
+    return parts if _is_divided(total, parts) else []
+
+
+def is_parted(parts: Sequence[Measurement]) -> bool:
+    """Whether a list stands behind a mark that parts it from the figure before."""
+    return not {"parted", "listed"}.isdisjoint(_cues(parts[0]))
+
+
+def parts_apart(levels: Sequence[Measurement], at: int) -> list[Measurement]:
+    """The figures in one list right behind a figure that can be parts of it, and of which nothing is two."""
+    parts = _list_behind(levels, at)
+    if len(parts) < _FEW or not exclude(parts):
+        return []
+    return parts if is_parted(parts) or "part" in _cues(parts[0]) else []
+
+
+def _list_behind(levels: Sequence[Measurement], at: int) -> list[Measurement]:
+    """The figures right behind another in one sentence, one close behind the other, that are of its family."""
+    total = levels[at]
+    if not can_be_part(total) or _is_one_of_many(total) or total.sentence is None:
+        return []
+    parts: list[Measurement] = []
+    for other in levels[at + 1 : at + 2 + MANY]:
+        if not parts and _is_number_of(levels, other, at):
+            continue  # "2,450 people live in the three villages: ..."
+        if not _adjacent(total, other) or (parts and other.sentence != parts[0].sentence):
+            break
+        if parts and other.span.start - parts[-1].span.end > _APART:
+            return []
+        if not can_be_part(other) or not same_family(other, total):
+            return []
+        if not all(same_time(other, c) for c in (total, *parts[:1])):
+            return []
+        parts.append(other)
+    return parts if not any(_is_one_of_many(p) for p in parts[1:]) else []
+
+
+def exclude(parts: Sequence[Measurement]) -> bool:
+    """Whether figures count things of which nothing is two: girls and boys, gold and silver."""
+    members: list[dict[int, int]] = []
+    for part in parts:
+        members.append({number: side for t in _terms(part) if t.place in ("head", "own") for number, side in t.sets})
+    shared = set.intersection(*(set(m) for m in members)) if members else set()
+    return any(len({m[number] for m in members}) == len(members) for number in shared)
 
 
 def in_unit_of(total: Measurement, part: Measurement) -> Amount:
@@ -97,7 +159,7 @@ def part_and_whole(levels: Sequence[Measurement], at: int) -> tuple[Measurement,
 
 def is_whole_told(levels: Sequence[Measurement], parts: Sequence[Measurement]) -> bool:
     """Whether the words say that there are no other parts: "the remaining", "three airports" before three figures."""
-    if any("closure" in _cues(c) for c in parts):
+    if any(not _ALL.isdisjoint(_cues(c)) for c in parts):
         return True
     first = parts[0].sentence
     if first is None:
@@ -112,13 +174,64 @@ def is_whole_told(levels: Sequence[Measurement], parts: Sequence[Measurement]) -
 
 def is_told_whole(levels: Sequence[Measurement], at: int, parts: Sequence[Measurement]) -> bool:
     """Whether words, and not only a colon, make figures the parts of a total."""
-    return bool({"closure", "sum"} & set(_cues(levels[at]))) or is_whole_told(levels[max(0, at - MANY) : at + 1], parts)
+    return bool((_ALL | {"sum"}) & set(_cues(levels[at]))) or is_whole_told(levels[max(0, at - MANY) : at + 1], parts)
+
+
+def can_be_part(claim: Measurement) -> bool:
+    """Whether a figure is one number without a hedge that adds up with others."""
+    amount = claim.amount
+    return amount.stated.is_point and amount.hedge is None and amount.stated.low > 0 and _can_be_summed(claim)
+
+
+def same_time(part: Measurement, total: Measurement) -> bool:
+    """Whether two figures are of one time and mood."""
+    one, other = part.period, total.period
+    if one is not None and other is not None and one.interval != other.interval:
+        return False
+    return part.modality == total.modality
 
 
 def same_family(part: Measurement, total: Measurement) -> bool:
     """Whether a figure can be a part of another: of its dimension, or a bare number."""
     one, other = part.amount.scale.dimension, total.amount.scale.dimension
     return one in (other, "number") or {one, other} <= _COUNTS
+
+
+def _is_one_of_many(claim: Measurement) -> bool:
+    """Whether words make a figure a part of something else, or another one than those before it."""
+    return not _BESIDE.isdisjoint(_cues(claim)) or set(_cues(claim)) >= _AFTER
+
+
+def _is_number_of(levels: Sequence[Measurement], other: Measurement, at: int) -> bool:
+    """Whether a small count tells of how many figures a list behind it consists: "three villages"."""
+    behind = [c for c in levels[at + 1 : at + 2 + MANY] if c.sentence == other.sentence and c.span > other.span]
+    return other.amount.kind == "count" and other.amount.stated.is_point and other.amount.stated.low == len(behind)
+
+
+def _is_divided(total: Measurement, parts: Sequence[Measurement]) -> bool:
+    """Whether a list stands to the figure before it as its parts do: behind a mark, or each of them without a noun."""
+    nouns = {p.amount.unit for p in parts} - {"", total.amount.unit}
+    if parts[0].sentence == total.sentence:
+        if not total.amount.unit:
+            return False
+        if "parted" in _cues(parts[0]) or "listed" in _cues(parts[0]):
+            return not nouns or total.amount.kind == "count"
+        return not nouns and not _has_own(total, ahead=False) and not any(_has_own(p, ahead=True) for p in parts)
+    if total.period is None and parts[0].period is not None:
+        return False  # "employs 64 people. It burnt down in 1912, killing 31"
+    known = {t.concept for t in _terms(total) if t.place in LOCAL}
+    heads = {t.concept for p in parts for t in _terms(p) if t.place == "head"}
+    elliptic = sum(not p.amount.unit for p in parts) >= len(parts) - 1
+    if total.amount.kind == "dimension" and not nouns and not any(p.amount.unit for p in parts):
+        return False  # beside a measure bare numbers are anything
+    if not total.amount.unit:
+        return bool(heads) and heads <= known  # "called out 340 times: 130 calls to fires, 92 to floods"
+    return not nouns or (elliptic and heads <= known)
+
+
+def _has_own(claim: Measurement, *, ahead: bool) -> bool:
+    """Whether a figure has nouns or names of its own before it, or behind it."""
+    return any(t.place == "own" and t.ahead == ahead and t.part in ("noun", "name", "person") for t in _terms(claim))
 
 
 def _cues(claim: Claim) -> tuple[str, ...]:
@@ -147,10 +260,24 @@ def _adjacent(one: Claim, other: Claim) -> bool:
 
 def _is_own(claim: Claim) -> bool:
     """Whether a figure tells something of its own, rather than a part of a list: "80 were under age"."""
-    if not _OWN.isdisjoint(_cues(claim)):
-        return True
-    terms = claim.about.terms if claim.about else ()
-    return any(t.place == "verb" and not t.ahead for t in terms)
+    return not _OWN.isdisjoint(_cues(claim)) or _acts(claim)
+
+
+def _is_elliptic(parts: Sequence[Measurement]) -> bool:
+    """Whether no figure of a list but the first has a verb of its own: what works, is old or is ill can be one."""
+    verbs = {t.concept for t in _terms(parts[0]) if t.place == "verb"}
+    own = {t.concept for p in parts[1:] for t in _terms(p) if t.place == "verb" and t.part != "light"}
+    copulas = sum("copula" in _cues(p) for p in parts)
+    return copulas < _FEW and own <= verbs and not any(_acts(p) for p in parts[1:])
+
+
+def _terms(claim: Claim) -> tuple[Term, ...]:
+    return claim.about.terms if claim.about else ()
+
+
+def _acts(claim: Claim) -> bool:
+    """Whether a figure has a verb of its own: "80 stayed overnight"."""
+    return any(t.place == "verb" and not t.ahead for t in _terms(claim))
 
 
 def _heads_line(claim: Claim) -> bool:
@@ -163,7 +290,7 @@ def _adds(total: Measurement, parts: Sequence[Measurement]) -> bool:
     """Whether the words before a sum name something else that it takes in: "and with the crew 59 in all"."""
     if "joined" not in _cues(total):
         return False
-    known = {t.concept for p in parts if p.about for t in p.about.terms if t.ahead or t.place in _LOCAL}
+    known = {t.concept for p in parts if p.about for t in p.about.terms if t.ahead or t.place in LOCAL}
     own = total.about.terms if total.about else ()
     return any(
         t.ahead and t.place in ("actor", "own", "clause") and t.part in ("noun", "person") and t.concept not in known

@@ -28,6 +28,9 @@ def portion(levels: Sequence[Measurement], at: int) -> tuple[Measurement, Measur
     around = _around(levels, at)
     if around is not None:
         return around
+    resumed = _resumed(levels, at)
+    if resumed is not None:
+        return resumed
     before = [c for c in levels[max(0, at - MANY) : at] if _is_plain(c) and _follows(c, share)]
     if len(before) < 2:
         return None
@@ -53,6 +56,24 @@ def _around(levels: Sequence[Measurement], at: int) -> tuple[Measurement, Measur
             fits = _is_plain(part) and _same_kind(part, whole) and part.amount.unit in ("", whole.amount.unit)
             return (part, whole) if fits or (_is_plain(part) and whole.amount.unit == "") else None
     return None
+
+
+def _resumed(levels: Sequence[Measurement], at: int) -> tuple[Measurement, Measurement] | None:
+    """The part behind a share of a whole of the sentence before: "60 seats. Women hold 45% of these seats, or 21"."""
+    share, part = levels[at], levels[at + 1] if at + 1 < len(levels) else None
+    whole = levels[at - 1] if at else None
+    if part is None or whole is None or part.sentence != share.sentence or not {"restating"} <= set(_cues(part)):
+        return None
+    if whole.sentence == share.sentence or not _follows(whole, share) or not (_is_plain(whole) and _is_plain(part)):
+        return None
+    close = 0 < part.span.start - share.span.end <= _SIDE and part.amount.unit in ("", whole.amount.unit)
+    return (part, whole) if close and _has_head_of(share, whole) and _same_kind(part, whole) else None
+
+
+def _has_head_of(share: Measurement, whole: Measurement) -> bool:
+    """Whether a share is one of what a whole counts."""
+    heads = [{t.concept for t in (c.about.terms if c.about else ()) if t.place == "head"} for c in (share, whole)]
+    return bool(heads[0] & heads[1])
 
 
 def granted(share: Measurement) -> Interval[Fraction]:

@@ -23,6 +23,8 @@ _TO_NOUN = 2
 _VERB_REACH, _BEHIND = 9, 4
 # cues that can stand right behind their figure: "22 games in all", "40 of them", "half that number"
 _BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
+# cues that stand only behind: in the figure's noun phrase or right behind it: "90 additional pupils", "90 pupils lost"
+_ONLY_BEHIND = frozenset(("surplus", "lacking", "copula"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {
     "definite": 4, "demonstrative": 4, "known": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,
@@ -38,6 +40,8 @@ _BRIEF = 8
 """Sentences of a text in which it still says something that a figure is the publisher's own."""
 _WITHIN = frozenset(("negation", "opening", "closing"))
 """Cues that say nothing where they stand in the figure or date itself."""
+_PARTING = frozenset((":", ";", "–", "—", "("))
+"""Marks behind which parts of the figure before them are listed; a comma may list others beside it."""
 _BULLET = 2
 """Tokens before the first figure of a line: "- 18 ferries", "• of these 7"."""
 _FEW = 4
@@ -119,6 +123,9 @@ class _Scene:
         cues = _cues(marked, first, max(stop, phrase.stop), hits[slice(*near)])
         if "listed" not in cues and self._opens_list(mention.sentence, first):
             cues = tuple(sorted((*cues, "listed")))
+        cues = tuple(sorted({*cues, *self._list_cues(mention.sentence, first)}))
+        if _has_realm(marked, stop, self.language):
+            cues = tuple(sorted({*cues, "realm"}))
         if "whole" not in cues and _is_of(marked, first):
             cues = tuple(sorted((*cues, "whole")))
         if isinstance(mention, Timex):
@@ -157,6 +164,17 @@ class _Scene:
         before = self.sentences[index - 1].lower if index and first <= _BULLET else []
         some = any(end == len(before) - 1 and ("part", "near") in cues for _, end, cues in self.hits(index - 1))
         return before[-1:] == [":"] and not some
+
+    def _list_cues(self, index: int, first: int) -> list[str]:
+        """What makes a figure one of a list: a mark that parts it from the one before, and "there were no others"."""
+        marked, found = self.marked(index), []
+        last = next((at for at in range(first - 1, -1, -1) if marked.kinds[at] == "figure"), -1)
+        if last >= 0 and not _PARTING.isdisjoint(marked.sentence.lower[last + 1 : first]):
+            found.append("parted")
+        ends = index + 1 < len(self.sentences) and index + 1 not in self.figures
+        if ends and any(("complete", "sentence") in cues for _, _, cues in self.hits(index + 1)):
+            found.append("complete")
+        return found
 
     def _term(self, marked: Clauses, at: int, place: str, measured: str = "", *, ahead: bool = False) -> Term:
         """The term of one token; ``measured`` is what its figure measures, ``ahead`` whether it stands before it."""
@@ -431,7 +449,9 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
                 continue  # "sold 40 boats, fewer than had been alleged"
             if cue == "listed" and at in some:
                 continue
-            if where == "near":
+            if cue in _ONLY_BEHIND:
+                reached = first < at <= stop
+            elif where == "near":
                 reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (cue in _BEHIND_TOO and at == stop)
             elif where == "clause":
                 reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)
@@ -471,6 +491,14 @@ def _is_held(hits: list[_Hit], first: int) -> bool:
 def _is_measure(hits: list[_Hit], stop: int, at: int) -> bool:
     """Whether words behind a figure are only what it is measured against: "than had been alleged"."""
     return any(stop <= start < at and ("than", "near") in cues for start, _, cues in hits)
+
+
+def _has_realm(marked: Clauses, stop: int, language: Language) -> bool:
+    """Whether the words behind a figure say in what it is: "a decline of 10 percent in pears", not "in a year"."""
+    lower = marked.sentence.lower
+    if stop >= len(lower) or lower[stop] not in language.forms("grammar", "realm"):
+        return False
+    return _is_noun(marked, stop + 1) and _parts(language).get(marked.concepts[stop + 1]) != "light"
 
 
 def _is_of(marked: Clauses, first: int) -> bool:

@@ -8,12 +8,13 @@ from attrs import field, frozen
 
 from factledger.errors import RecordError
 
-OVER = ("alignment", "document")
+OVER = ("alignment", "document", "documents")
 
 
 @frozen
 class Rule:
-    """One thing that can be found. ``over`` says what the function is given: an alignment, or one document's claims.
+    """One thing that can be found. ``over`` says what the function is given: an alignment, one document's claims, or
+    those of all documents.
 
     ``page`` is the function's docstring: one sentence, the reason, ``Example:`` with one or two documents (a line
     each), ``Silent:`` with pairs that must not be reported, and ``Verdict:``.

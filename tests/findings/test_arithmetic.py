@@ -23,8 +23,8 @@ WRONG = {
             "percent surprised the council.",
         ),
         (
-            "The sales tax in Harden goes up from 5 percent to 7 percent in April.",
-            "Harden shops complain about the 2 percent rise in the sales tax in April.",
+            "The sales tax in Harden goes up from 5 percent to 7 percent in April 2024.",
+            "Harden shops complain about the 2 percent rise in the sales tax in April 2024.",
         ),
         (
             "The sales tax in Harden will be 7 percent instead of 5 percent.",
@@ -51,6 +51,15 @@ WRONG = {
         (
             "Vaccination coverage improved from 64 percent in 2015 to 80 percent in 2023. To gain 25 "
             "percentage points in eight years is remarkable.",
+        ),
+        ("The share of farms with a boat, 50 percent in spring, now stands at 40 percent, a loss of 10 percent.",),
+        (
+            "The mayor's approval rating went from 42 to 57 percent. An increase of 10 percentage "
+            "points should please her.",
+        ),
+        (
+            "Only 30 percent of the farms were insured in 2018, and 36 percent are now. The share "
+            "thus grew by 6 percent.",
         ),
     ],
     "change": [
@@ -164,6 +173,21 @@ WRONG = {
             "Harden fire brigade had 120 members in 2020 and has 90 today.",
             "Harden fire brigade has 20 members fewer than in 2020.",
         ),
+        (
+            "In 2020 the orchard had 400 trees; today it has 340. A decline of 10 percent in so "
+            "short a time would worry anyone.",
+        ),
+        ("Enrolment rose from 1,240 to 1,310. Those 90 additional pupils need a classroom.",),
+        (
+            "The union had 8,200 members in 2019 and 7,700 in 2023. To win back the 600 members "
+            "lost, it has opened an office.",
+        ),
+        (
+            "Our emissions went down from 90,000 tonnes in 2015 to 60,000 tonnes in 2022. We are "
+            "proud to have cut our emissions in half.",
+        ),
+        ("Rents climbed from 800 to 1,000 crowns. Having gone up by a third, they are too dear for students.",),
+        ("Fees rose from 1,200 to 1,800 crowns. That is an increase of 60 percent.",),
     ],
     "share": [
         ("The party won 24 of the 60 seats. That is half of the council.",),
@@ -213,6 +237,11 @@ WRONG = {
         ),
         ("Of the 360 jobs at the yard, 90 will go.", "The yard will cut a third of its jobs."),
         ("The yard will cut 90 of its 360 jobs.", "The yard will cut a third of its jobs."),
+        ("The council of Tolm has 60 seats. Women hold 45% of these seats, or 21.",),
+        (
+            "Of the 480 bicycles that the city lent out, 72 have been returned.",
+            "In the city 22 percent of the bicycles lent out found their way back.",
+        ),
     ],
     "total": [
         (
@@ -241,6 +270,23 @@ WRONG = {
         ("A total of 130 people were hurt, 85 of them in Tolva and the remaining 35 in Sarn.",),
         ("Together the three sisters own 120 hectares: Ada 50, Bea 40 and Cora 20.",),
         ("The council has 45 seats: Greens 18, Reds 15, Blues 9.",),
+        (
+            "Last season the choir gave 74 concerts. There were 31 in churches, 22 in schools and 14 in halls among "
+            "them, and those were all.",
+        ),
+        ("Medals at the games: 58. Of them 19 were gold, 17 silver and 25 bronze.",),
+        (
+            "The foundation gave away 860,000 crowns. 320,000 went to museums, 290,000 to libraries "
+            "and 210,000 to theatres.",
+        ),
+        ("The jury looked at 96 films; 41 were comedies, 33 dramas, 15 documentaries and 12 cartoons.",),
+        ("In the audit 230 invoices were checked. 120 were correct and 96 were not; there were no others.",),
+        ("The clinic delivered 512 babies: 268 girls and 254 boys.",),
+        ("The orchestra numbers 82 players (48 strings, 21 winds, 8 percussionists).",),
+        (
+            "Aid went to three provinces in 2020: Keld got 340 tents, Orm 280 and Vask 130.",
+            "The three provinces were given 790 tents in 2020.",
+        ),
     ],
 }
 
@@ -332,6 +378,13 @@ RIGHT = {
         ("Output rose from 300 to 360 cars, of which 10 percent more were electric.",),
         ("Prices went from 300 to 360 crowns. This 10 percent discount applies to members.",),
         ("The ferry carried 400 people in 2021 and 500 in 2022. With 40 crew more than in 2021, it is busy.",),
+        ("In 2020 the orchard had 400 trees; today it has 340. A decline of 10 percent in pears would worry anyone.",),
+        ("The dues went from 40 to 50 crowns. An increase of 20 percent in rents followed.",),
+        ("The dues went from 40 to 50 crowns. An increase of 10 percent had been agreed.",),
+        ("Exports rose from 80 to 100 tonnes. They rose by 15 percent in the year before.",),
+        ("The team grew from 12 to 18 people. The 4 colleagues lost to a rival were replaced.",),
+        ("The price of the flat fell from 9,000 to 6,000 crowns. This fall by a third surprised nobody.",),
+        ("Profit rose from 1.2 million to 1.8 million crowns. This increase of 54 percent was not expected.",),
     ],
     "share": [
         (
@@ -389,6 +442,7 @@ RIGHT = {
         ("The strike was joined by 300 of the 900 nurses; 60 percent of the doctors also stayed away.",),
         ("Of the 35,000 ballots, 12,000 were for the bridge; turnout was 61 percent.",),
         ("25 of the 100 wells were dry, one in ten was salty.",),
+        ("Of the 480 boats in the port, 72 were stolen.", "In the port 22 percent of the boats were painted."),
     ],
     "total": [
         (
@@ -450,6 +504,22 @@ RIGHT = {
             " the springs before.",
         ),
         ("In 2022 the clinic treated 450 patients: 200 came twice, 150 stayed overnight and 80 were under age.",),
+        ("The school has 620 pupils. It has 310 teachers, 190 classrooms and 90 computers.",),
+        ("The mill employs 64 people. It burnt down in 1912, killing 31, injuring 20 and leaving 10 homeless.",),
+        ("The firm has 300 employees: 120 work part time, 95 are women and 75 are from abroad.",),
+        ("The survey reached 900 households. Of these, 410 had a car, 390 a bicycle and 160 a boat.",),
+        ("The hotel has 310 rooms; in March it let 70, in April 110 and in May 120.",),
+        ("Keld got 620 tents, Orm 340, Vask 160 and Sarn 100.",),
+        ("She sold 620 apples in Sarn, 340 in Tolm, 160 in Bree and 100 in Orm.",),
+        ("The receiver works at 33 GHz. The noise went from 2 to 0.79, as shown in 15 and 17.",),
+        (
+            "In 2022 Tolm counted 310 births, 280 deaths and 90 weddings.",
+            "In 2022 Tolm had 700 visitors.",
+        ),
+        (
+            "The zoo of Tolm keeps 14 lions, 9 bears and 22 wolves.",
+            "The zoo of Tolm keeps 46 monkeys.",
+        ),
     ],
 }
 

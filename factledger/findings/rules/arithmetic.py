@@ -7,15 +7,19 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from factledger.findings.beside import follows, in_table, is_telling, points, speaks_of, step
+from factledger.findings.beside import follows, in_table, is_near, is_telling, points, refers, speaks_of, step, takes_up
 from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
 from factledger.findings.parts import (
+    exclude,
     in_unit_of,
+    is_parted,
     is_told_whole,
     is_whole_told,
     part_and_whole,
     parts_after,
+    parts_apart,
     parts_before,
+    parts_told,
 )
 from factledger.findings.portions import granted, portion
 from factledger.findings.wording import between, measured, number, quote
@@ -30,8 +34,12 @@ _PAIRS = 4
 """Pairs of levels before and behind a step that it is held against."""
 _FEWEST = 3
 """Shares; two that overlap are told more often than two that make up a whole."""
-_LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)
+_SLIP = Fraction(3, 4), Fraction(4, 3)
 """How far the parts of a total can miss it, as shares of the total, and still be taken for its parts."""
+_NEAR = Fraction(7, 8), Fraction(9, 8)
+"""The same where no word says that they are its parts."""
+_NEARER = Fraction(93, 100)
+"""The least where not even a mark parts them from it: what is told next may be some of its parts."""
 
 
 @rule("FL501", "change-mismatch")
@@ -105,8 +113,13 @@ def change_slip(claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         misread = _misread(levels, by)
         near = in_table(levels, by) or points(levels, by) or (follows(levels, by) and is_telling(found[2]))
-        if (near and misread) or (said and (misread or not _against(levels, by))):
-            finding = _finding(change_slip, found, levels, by, Certainty.CERTAIN, ())
+        spoken = said and (misread or not _against(levels, by))
+        size = misread or is_near(found[1], found[2])
+        spoken = spoken and (size or refers(by) or levels.sentence == by.sentence)
+        taken = takes_up(levels, by) and size and (misread or not _against(levels, by))
+        if (near and misread) or spoken or taken:
+            sure = Certainty.CERTAIN if near or said else Certainty.LIKELY
+            finding = _finding(change_slip, found, levels, by, sure, ())
             yield evolve(finding, claims=(levels, claim, *_ends(levels, plain)))
 
 
@@ -153,7 +166,8 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
     for at, total in enumerate(levels):
-        parts = parts_before(levels, at) or parts_after(levels, at)
+        told = parts_before(levels, at) or parts_after(levels, at)
+        parts = told or parts_told(levels, at) or parts_apart(levels, at)
         if len(parts) < 2:
             continue
         ranges = alike([total.amount, *(in_unit_of(total, p) for p in parts)])
@@ -161,12 +175,12 @@ def total_mismatch(claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         whole = ranges[0]
         summed = Interval(sum((r.low for r in ranges[1:]), Fraction(0)), sum((r.high for r in ranges[1:]), Fraction(0)))
-        if not whole.intersects(summed) and _close(summed, whole):
+        if not whole.intersects(summed) and _close(summed, whole, _reach(told, parts, summed.low > whole.high)):
             terms = " + ".join(number(p.amount.stated.low) for p in parts)
             factor = total.amount.scale.factor
             added = between(Interval(summed.low / factor, summed.high / factor))
             reason = f"{terms} is {added}, not {quote(total)}."
-            sure = Certainty.CERTAIN if is_told_whole(levels, at, parts) else Certainty.LIKELY
+            sure = Certainty.CERTAIN if told and is_told_whole(levels, at, parts) else Certainty.LIKELY
             yield Finding(total_mismatch, Verdict.CONFLICTS, sure, (total, *parts), reason)
 
 
@@ -307,6 +321,16 @@ def _misread(levels: Change, by: Change) -> bool:
     return (by.direction is not None and signless is not Verdict.CONFLICTS) or misread_share(levels, by)
 
 
-def _close(summed: Range, whole: Range) -> bool:
+def _reach(told: Sequence[Measurement], parts: Sequence[Measurement], over: bool) -> tuple[Fraction, Fraction]:
+    """How far figures may miss a total: parts of which nothing is two can hardly be more than all, but well be less."""
+    if told:
+        return _SLIP
+    if exclude(parts):
+        return _SLIP if over else (_NEAR[0] if len(parts) > 2 else Fraction(1), _NEAR[1])
+    return _NEAR if is_parted(parts) or over else (_NEARER, _NEAR[1])
+
+
+def _close(summed: Range, whole: Range, reach: tuple[Fraction, Fraction]) -> bool:
     """Whether a sum misses a total by a slip: figures that are not its parts miss it by much more."""
-    return whole.low > 0 and summed.high / whole.low >= _LEAST and summed.low / whole.high <= _MOST
+    least, most = reach
+    return whole.low > 0 and least <= (summed.low + summed.high) / (whole.low + whole.high) <= most
