@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from factledger.alignments.views import SENTENCE, View
 from factledger.records.claim import Change, Event, Measurement
 from factledger.records.finding import Comparison
-from factledger.records.mention import Term
+from factledger.records.mention import Occasion, Term
 from factledger.records.value import Period
 
 # unlike: different figures are no conflict, but equal ones can be the same; doubt: it speaks against a conflict
@@ -30,6 +30,8 @@ _SIDES = frozenset(("since", "until", "before", "after"))
 """Roles of dates that say nothing of when a numbered event was."""
 _ENDS = frozenset(("opening", "closing"))
 _LETTERS, _SHORTEST = 5, 4
+_NAMED = "~"
+"""What the concept of a name begins with."""
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
 _OWN = frozenset(("head", "modifier", "actor", "own"))
@@ -49,6 +51,8 @@ def compare_fields(left: View, right: View) -> tuple[Comparison, ...]:
         level, note = test(left, right)
         if level != SILENT:
             seen.append(Comparison(name, level, note))
+        if name == "occasion" and level == SAME:
+            break  # what happens to a thing only once is one event, whatever else is said of it
         if level == APART:
             break
     return tuple(seen)
@@ -324,6 +328,42 @@ def _kinds(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _occasion(left: View, right: View) -> tuple[str, str]:
+    """What happens, and to whom: the birth of a woman is not her death, nor the birth of her son."""
+    one, other = left.occasion, right.occasion
+    if left.slot != "date" or one is None or other is None:
+        return SILENT, ""
+    note = f"{one.kind} / {other.kind}"
+    if one.kind != other.kind:
+        return UNLIKE, note
+    if _one_bearer(one, other, left.claim.source is right.claim.source):
+        return (SAME, one.kind) if one.once or _one_slip(left, right) else (SILENT, "")
+    names = [{word for word in o.words if word.startswith(_NAMED)} for o in (one, other)]
+    owned = one.head != other.head and (one.head in other.words or other.head in one.words)
+    strangers = all(o.head.startswith(_NAMED) for o in (one, other)) and all(names) and not names[0] & names[1]
+    return (UNLIKE, note) if owned or strangers else (SILENT, "")
+
+
+def _one_bearer(one: Occasion, other: Occasion, together: bool) -> bool:
+    """Whether something happens to one thing: one name of it is a part of the other; in two texts no surname alone."""
+    few, many = sorted((set(one.words), set(other.words)), key=len)
+    shared = [word for word in few if word.startswith(_NAMED)]
+    if one.head != other.head or not few <= many or not shared:
+        return False
+    plain = not one.head.startswith(_NAMED) and any(not word.startswith(_NAMED) for word in many - few)
+    return not plain and (together or len(few) > 1 or few == many)
+
+
+def _one_slip(left: View, right: View) -> bool:
+    """Whether two days are one slip apart: the same month, the same day of another one, or day and month swapped."""
+    one, other = left.claim.period, right.claim.period
+    if one is None or other is None or one.grain != "day" or other.grain != "day":
+        return False
+    first, second = one.interval.low, other.interval.low
+    swapped = (first.month, first.day) == (second.day, second.month)
+    return first.year == second.year and (first.month == second.month or first.day == second.day or swapped)
+
+
 def _objects(left: View, right: View) -> tuple[str, str]:
     """Who joined the party did not join the cabinet: dates whose clauses have a noun each that the other lacks."""
     if left.slot != "date" or left.claim.source is right.claim.source or _meet_in_time(left, right):
@@ -596,6 +636,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("portion", _portions),
     ("measure", _sets),
     ("order", _ordinals),
+    ("occasion", _occasion),
     ("frame", _frames),
     ("end", _ends),
     ("subject", _heads),

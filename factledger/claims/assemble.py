@@ -139,6 +139,9 @@ class _Assembly:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
         if period.span in self.bonds or (period.mention is not None and period.mention.weekday is not None):
             return True  # what is said of the date can be wrong, whatever else its sentence says
+        happening = self.subjects[period.span].occasion
+        if happening is not None and happening.once and period.role == "":
+            return True
         if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):
             return False
         cues = self.subjects[period.span].cues

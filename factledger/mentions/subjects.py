@@ -7,6 +7,7 @@ from attrs import define, evolve, field
 from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
 from factledger.mentions.concepts import concept, exclusive, kin, kin_phrases
 from factledger.mentions.nouns import counted
+from factledger.mentions.occasions import occasion
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
 from factledger.records.mention import Mention, Quantity, Subject, Term, Timex
@@ -139,7 +140,12 @@ class _Scene:
         ):  # "we" are the publisher; where all is ours, it tells nothing
             terms += [evolve(term, place="voice") for term in self._around() if term.place == "publisher"]
         span = _extent(marked, own, mention.span)
-        return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
+        happens = None
+        if isinstance(mention, Timex):
+            back = mention.sentence - 1
+            together = back >= 0 and self.sentences[back].paragraph == self.sentences[mention.sentence].paragraph
+            happens = occasion(marked, first, stop, self.marked(back) if together else None, self.language)
+        return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues, happens)
 
     def _opens_list(self, index: int, first: int) -> bool:
         """Whether a figure stands at the head of a line after one that ends in a colon."""

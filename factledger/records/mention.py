@@ -116,11 +116,26 @@ class Term:
 
 
 @frozen
+class Occasion:
+    """What happens on a date: ``kind`` (birth, opening ...; see `tables/en/occasions.toml`), and what it happens to.
+
+    ``head`` is the concept of the word that this is about, ``words`` are those of all its words; ``once`` tells whether
+    such a thing happens to it once only.
+    """
+
+    kind: str
+    head: str
+    words: tuple[str, ...]
+    once: bool = False
+
+
+@frozen
 class Subject:
     """The words that a figure is about, in the order of the text.
 
     ``figure`` is the span of the quantity or date that they belong to; ``head`` the noun that is counted or dated.
     ``cues`` are what the words around it make of it (see `tables/en/cues.toml`): up, down, plan, forecast, negation ...
+    ``occasion`` is what happens on it, if it is a date.
     """
 
     span: Span
@@ -129,6 +144,7 @@ class Subject:
     head: str
     terms: tuple[Term, ...] = ()
     cues: tuple[str, ...] = field(default=())
+    occasion: Occasion | None = None
 
 
 @frozen
