@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from factledger.claims.bonds import bonds
 from factledger.claims.changes import LONGEST, Figure, Move, moves
 from factledger.claims.derived import multiples, shares, stretch
@@ -94,6 +96,10 @@ class _Assembly:
         if period.resolved and self._happens(period, taken):
             head = self._head(subject, period.span, sentence, period)
             yield Event(date=period, ordinal=_place_in_row(subject), **head)
+        elif period.resolved and subject.occasion is not None and subject.occasion.once and not period.role:
+            # a year beside a figure is said in passing; but the year in which somebody was born can be wrong
+            passing = evolve(subject, cues=tuple(sorted((*subject.cues, "passing"))))
+            yield Event(date=period, **self._head(passing, period.span, sentence, period))
         length = stretch(period)
         if length is not None:
             yield Measurement(amount=length, derived=True, **self._head(subject, period.span, sentence, None))
@@ -140,8 +146,6 @@ class _Assembly:
         if period.span in self.bonds or (period.mention is not None and period.mention.weekday is not None):
             return True  # what is said of the date can be wrong, whatever else its sentence says
         happening = self.subjects[period.span].occasion
-        if happening is not None and happening.once and period.role == "":
-            return True
         if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):
             return False
         cues = self.subjects[period.span].cues

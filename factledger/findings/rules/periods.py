@@ -86,7 +86,8 @@ def date_agreement(alignment: Alignment) -> Iterator[Finding]:
     """
     left, right = _dates(alignment)
     moved = any(_moves(c) for c in (alignment.left, alignment.right))
-    verdict = periods(left, right) if left and right and not moved else None
+    passing = any("passing" in c.about.cues for c in (alignment.left, alignment.right) if c.about)
+    verdict = periods(left, right) if left and right and not (moved or passing) else None
     if left and right and verdict in (Verdict.AGREES, Verdict.REFINES):
         relation = "the same" if verdict is Verdict.AGREES else "within one another"
         which = days(left) if days(left) == days(right) else f"{days(left)} and {days(right)}"
