@@ -23,6 +23,7 @@ _FOR = 5
 _HALF = Fraction(1, 2)
 _TIMES = 3
 """A duration that misses the time between two dates by more than that is of something else."""
+_BESIDE = frozenset(("modifier", "head", "actor", "own", "clause"))
 _BACK = 160
 """Characters between two dates and a sentence that points back to them."""
 _DAY = 86_400
@@ -356,7 +357,7 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
         pointing = "definite" in claim.about.cues and claim.text[:1].isalpha()
         before = [c for c in _dated(claims, at) if c.sentence != claim.sentence]
         lasting = "lasting" in claim.about.cues or beside
-        dates = same if lasting and same else before if pointing or lasting else []
+        dates = same if lasting and same else before if (pointing or lasting) and not _elsewhere(claim, before, pointing) else []
         spans = [c for c in dates if c.date and "/" in c.date.timex3]
         if len(dates) == 1 and spans and spans[0].date and (pointing or dates is same):
             low, high = spans[0].date.interval.low, spans[0].date.interval.high
@@ -370,6 +371,19 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
                 least = max(0, (last.date.interval.low - first.date.interval.high).days - off)
                 most = (last.date.interval.high - first.date.interval.low).days + off
                 yield claim, first, last, Interval(Fraction(least), Fraction(most))
+
+
+def _elsewhere(length: Measurement, before: Sequence[Claim], pointing: bool) -> bool:
+    """Whether the sentence of a duration is of another time than the one before it, or of other people or things.
+
+    So is "it took six years to pay the debt", but not "the six-year war", which was just told.
+    """
+    about = length.about
+    if about is None or "elsewhen" in about.cues:
+        return True
+    known = {t.concept for c in before if c.about for t in c.about.terms}
+    others = ("name", "person") if pointing else ("name", "person", "noun")
+    return any(t.part in others and t.concept not in known for t in about.terms if t.place in _BESIDE)
 
 
 def _from_then(length: Claim, date: Claim) -> bool:
