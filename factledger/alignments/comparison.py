@@ -25,7 +25,8 @@ _UNITS = frozenset(("light", "occasion"))
 _MANY_NAMES = 3
 """Names in common by which two dates are of one happening, whatever else their clauses say."""
 _THINGS = ("noun", "person")
-_FRAME = "frame"
+_FRAME, _RANK = "frame", "rank"
+_PLACES = ("ordinal", "rank")
 _SIDES = frozenset(("since", "until", "before", "after"))
 """Roles of dates that say nothing of when a numbered event was."""
 _ENDS = frozenset(("opening", "closing"))
@@ -225,7 +226,7 @@ def _ordinals(left: View, right: View) -> tuple[str, str]:
     match left.claim, right.claim:
         case Event(tells_date=True, ordinal=int(first)), Event(tells_date=True, ordinal=int(second)):
             return (ORDERED, f"{first} / {second}") if first != second else (SILENT, "")
-    one, other = ({c for c, t in view.local.items() if t.part == "ordinal"} for view in (left, right))
+    one, other = ({c for c, t in view.local.items() if t.part in _PLACES} for view in (left, right))
     if not one or not other or one & other:
         return SILENT, ""
     return APART, f"{min(one)} / {min(other)}"
@@ -453,10 +454,13 @@ def _told_again(left: View, right: View) -> bool:
     """
     earlier, later = (left, right) if left.claim.span < right.claim.span else (right, left)
     one, other = earlier.claim.sentence, later.claim.sentence
-    if left.slot == "ordinal" or one is None or other is None or not 0 <= other.start - one.end <= _SOON:
+    if one is None or other is None or not 0 <= other.start - one.end <= _SOON:
         return False
     if ("elsewhen" in later.cues) != ("elsewhen" in earlier.cues):
         return False
+    if left.slot == "ordinal":  # "her fifth film ... this sixth film"
+        pointing = "pointing" in later.cues and "pointing" not in earlier.cues
+        return bool(pointing and earlier.head and later.head and _meets(earlier.head, later.head))
     if "known" in later.cues and earlier.head and later.head and _meets(earlier.head, later.head):
         return _says_no_more(later, earlier, behind=True)
     said, again = _things(earlier), _things(later)
@@ -592,6 +596,22 @@ def _frames(left: View, right: View) -> tuple[str, str]:
     return (APART if one and other else UNLIKE), note
 
 
+def _ranks(left: View, right: View) -> tuple[str, str]:
+    """The second-largest lake and the third-deepest: places in two orders; of one order a thing has one place."""
+    if left.slot != "ordinal":
+        return SILENT, ""
+    one, other = ({c for c in view.cues if c.startswith(_RANK)} for view in (left, right))
+    if not one and not other:
+        return SILENT, ""
+    if one != other:
+        return UNLIKE, f"{min(one, default='no rank')} / {min(other, default='no rank')}"
+    among = [_unmatched(v, v.at("head", "modifier", parts=_TIES), w) for v, w in ((left, right), (right, left))]
+    named = [c for c, t in left.own.items() if t.part == "name" and right.partner(left, c) in right.near]
+    if any(among) or not named:
+        return UNLIKE, "ranked among others"
+    return SAME, min(one)
+
+
 def _portions(left: View, right: View) -> tuple[str, str]:
     """A share that follows from a part and its whole is one of what the part is: "300 of them families"."""
     for one, other in ((left, right), (right, left)):
@@ -638,6 +658,7 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("order", _ordinals),
     ("occasion", _occasion),
     ("frame", _frames),
+    ("rank", _ranks),
     ("end", _ends),
     ("subject", _heads),
     ("words", _slots),

@@ -16,7 +16,7 @@ WEIGHTS = {
     "voice": 40, "heading": 30, "title": 30, "before": 22, "publisher": 20, "far": 12,
 }  # fmt: skip
 # part of a word -> how much of that weight it carries
-SHARES = {"light": 12, "occasion": 12, "ordinal": 30, "generic": 25, "tail": 50, "person": 70, "name": 90}
+SHARES = {"light": 12, "occasion": 12, "ordinal": 30, "rank": 30, "generic": 25, "tail": 50, "person": 70, "name": 90}
 LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 SENTENCE = LOCAL | {"sentence"}
 NEAR_PLACES = SENTENCE | {"carried", "voice"}

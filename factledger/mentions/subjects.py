@@ -7,6 +7,7 @@ from attrs import define, evolve, field
 from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
 from factledger.mentions.concepts import concept, exclusive, kin, kin_phrases
 from factledger.mentions.nouns import counted
+from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.occasions import occasion
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
@@ -24,7 +25,7 @@ _VERB_REACH, _BEHIND = 9, 4
 _BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {
-    "definite": 4, "demonstrative": 4, "known": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,
+    "definite": 4, "demonstrative": 4, "known": 0, "pointing": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,
 }  # fmt: skip
 # cues that can be the very thing that acts: "the appeal has raised", "the plan had cost"
 _NOUNS = frozenset(("plan", "target"))
@@ -113,6 +114,9 @@ class _Scene:
             cues = tuple(sorted((*cues, "whole")))
         if isinstance(mention, Timex):
             cues = _date_cues(marked, first, stop, cues)
+        ranked = _ranked(marked, stop - 1, self.language) if marked.kinds[stop - 1 : stop] == ["ordinal"] else ""
+        if ranked:
+            cues = tuple(sorted((*cues, f"rank {ranked}")))
         terms = []
         clauses = _home(marked, first)
         for at in marked.content(first - _WINDOW, stop + _WINDOW):
@@ -158,7 +162,7 @@ class _Scene:
         kind = marked.kinds[at]
         key = marked.concepts[at]
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
-        part = "ordinal" if kind == "ordinal" else part
+        part = ("rank" if _ranked(marked, at, self.language) else "ordinal") if kind == "ordinal" else part
         sets = tuple(exclusive(self.language).get(key, {}).items())
         phrase = kin_phrases(self.language).at(marked.sentence, at)
         kinships = (*(phrase[0] if phrase else ()), *kin(self.language).get(key, ()))
@@ -254,6 +258,20 @@ def _says_little(mention: Quantity | Timex, language: Language) -> bool:
     if mention.kind == "ordinal":
         return (mention.low or "")[:1] == "-"
     return mention.low == "1" and mention.written[0].lower() in shapes(language).articles
+
+
+def _ranked(marked: Clauses, at: int, language: Language) -> str:
+    """The concept of the superlative behind an ordinal, "second-largest", if there is one."""
+    lower = marked.sentence.lower
+    hyphened = at + 2 < len(lower) and lower[at + 1] in HYPHENS
+    behind = at + 2 if hyphened else at + 1
+    if behind >= len(lower):
+        return ""
+    known = language.forms("grammar", "superlative")
+    if lower[behind] not in known and not (hyphened and lower[behind].endswith(shapes(language).superlative)):
+        return ""
+    degree = lower[behind : behind + 2] if marked.kinds[behind] == "closed" else [lower[behind]]
+    return " ".join(concept(word, language) for word in degree)
 
 
 def _number(mention: Quantity | Timex) -> str:

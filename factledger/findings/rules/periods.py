@@ -32,6 +32,8 @@ _SURE, _NEWS, _LIKELY, _SEQUEL = 80, 60, 50, 2
 """Percent; two numbered events with so many words in common are one, even where neither is dated; fewer are needed
 where both are news of the same days."""
 _DAYS_OF_NEWS = 3
+_ONE_THING = frozenset(("whole", "rank", "restatement"))
+"""Fields that, where they are the same, say that two numbers are of one thing."""
 _REVISING = frozenset(("rescheduled", "correction"))
 _UNSAID = {len("2003"): 2 * 366, len("2003-05"): 2 * 31}
 """Days by which a stretch can be shorter that is told by years or months alone."""
@@ -150,7 +152,7 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
         counted = min(left.ordinal or 0, right.ordinal or 0) > _SEQUEL
         news = _of_one_day(left, right)
         same_event = alignment.score >= (_LIKELY if counted else _NEWS if news else _SURE) or any(
-            (c.field == "period" and c.level in ("same", "near")) or (c.field == "whole" and c.level == "same")
+            (c.field == "period" and c.level in ("same", "near")) or (c.field in _ONE_THING and c.level == "same")
             for c in alignment.evidence
         )
         if left.ordinal != right.ordinal and same_event:
