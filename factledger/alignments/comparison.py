@@ -459,7 +459,7 @@ def _told_again(left: View, right: View) -> bool:
     if ("elsewhen" in later.cues) != ("elsewhen" in earlier.cues):
         return False
     if left.slot == "ordinal":  # "her fifth film ... this sixth film"
-        pointing = "pointing" in later.cues and "pointing" not in earlier.cues
+        pointing = "demonstrative" in later.cues and not {"clause", "moment"} & later.cues
         return bool(pointing and earlier.head and later.head and _meets(earlier.head, later.head))
     if "known" in later.cues and earlier.head and later.head and _meets(earlier.head, later.head):
         return _says_no_more(later, earlier, behind=True)

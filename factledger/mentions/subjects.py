@@ -25,7 +25,7 @@ _VERB_REACH, _BEHIND = 9, 4
 _BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
 # cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
 _NEAR = {
-    "definite": 4, "demonstrative": 4, "known": 0, "pointing": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,
+    "definite": 4, "demonstrative": 4, "known": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,
 }  # fmt: skip
 # cues that can be the very thing that acts: "the appeal has raised", "the plan had cost"
 _NOUNS = frozenset(("plan", "target"))
