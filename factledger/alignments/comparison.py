@@ -64,7 +64,7 @@ def _modality(left: View, right: View) -> tuple[str, str]:
     one, other = left.claim.modality, right.claim.modality
     if one == other:
         return SAME, one
-    if left.slot == "date" and "rescheduled" in left.cues | right.cues and {one, other} <= _DATED:
+    if left.slot == "date" and "rescheduled" in left.cues | right.cues and {one, other} <= _DATED | {"forecast"}:
         return NEAR, f"{one} against {other}"
     if left.slot in ("date", "ordinal") and {one, other} <= _DATED and _together(left, right):
         return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
@@ -103,8 +103,10 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if series and (one is None or other is None or one.interval != other.interval):
         return LATER, "a later report of the same series"
     if one is None or other is None:
-        if "cumulative" in left.cues & right.cues and left.claim.source.published != right.claim.source.published:
+        if _counted_later(left, right):
             return LATER, "a later count"
+        if one is not other and _reached(left if one is None else right) and not _may_be_one(left, right):
+            return UNLIKE, "now / then"
         return (DOUBT, "dated on one side") if _past(left) or _past(right) else (SILENT, "")
     note = f"{one.text} / {other.text}"
     if not one.interval.intersects(other.interval):
@@ -154,6 +156,34 @@ def _running(left: View, right: View, one: Period, other: Period) -> bool:
     counted_on = all(p.grain == "day" and p.role in ("as_of", "by", "") for p in (one, other))
     growing = "cumulative" in left.cues | right.cues or any(p.role in ("as_of", "by") for p in (one, other))
     return counted_on and growing and left.slot == "level count"
+
+
+def _counted_later(left: View, right: View) -> bool:
+    """Whether of two counts without a day the later text's is a later one: "so far", "has since risen to"."""
+    one, other = left.claim.source.published, right.claim.source.published
+    if one is None or other is None or one == other:
+        return False
+    if "cumulative" in left.cues & right.cues:
+        return True
+    later, earlier = (left, right) if one > other else (right, left)
+    return left.period is None and right.period is None and _reached(later) and not _reached(earlier)
+
+
+def _may_be_one(left: View, right: View) -> bool:
+    """Whether two levels have a figure in common."""
+    match left.claim, right.claim:
+        case Measurement(amount=one), Measurement(amount=other):
+            return one.base_allowed.intersects(other.base_allowed)
+    return True
+
+
+def _reached(view: View) -> bool:
+    """Whether a figure is what something has come to by the day of its text: "now stands at 51", "raised it to 51"."""
+    match view.claim:
+        case Measurement(amount=amount):
+            moved = amount.mention is not None and amount.mention.role == "after"
+            return "cumulative" in view.cues or ("moving" in view.cues and moved)
+    return False
 
 
 def _shifted(one: Period, other: Period) -> bool:

@@ -112,6 +112,8 @@ class _Scene:
             cues = tuple(sorted((*cues, "listed")))
         if "whole" not in cues and _is_of(marked, first):
             cues = tuple(sorted((*cues, "whole")))
+        if "correction" not in cues and self._mends(mention.sentence):
+            cues = tuple(sorted((*cues, "correction")))
         if isinstance(mention, Timex):
             cues = _date_cues(marked, first, stop, cues)
         ranked = _ranked(marked, stop - 1, self.language) if marked.kinds[stop - 1 : stop] == ["ordinal"] else ""
@@ -156,6 +158,11 @@ class _Scene:
         before = self.sentences[index - 1].lower if index and first <= _BULLET else []
         some = any(end == len(before) - 1 and ("part", "near") in cues for _, end, cues in self.hits(index - 1))
         return before[-1:] == [":"] and not some
+
+    def _mends(self, index: int) -> bool:
+        """Whether a sentence comes right behind one that says what was wrong before: "An earlier version said ..."."""
+        together = index > 0 and self.sentences[index - 1].paragraph == self.sentences[index].paragraph
+        return together and any(("mended", "sentence") in cues for _, _, cues in self.hits(index - 1))
 
     def _term(self, marked: Clauses, at: int, place: str, measured: str = "", *, ahead: bool = False) -> Term:
         """The term of one token; ``measured`` is what its figure measures, ``ahead`` whether it stands before it."""
