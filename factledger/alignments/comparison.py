@@ -306,6 +306,8 @@ def _meets(one: Term, other: Term) -> bool:
 
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
+    if _of_dates(left) or _of_dates(right):
+        return SILENT, ""  # "became director in 1961 and retired in 1978" against "ran it for 17 years"
     verbless = left.slot == "ordinal" or (left.slot == "date" and _one_end(left, right))
     for place in ("modifier",) if verbless else ("modifier", "verb"):
         one, other = (_unmatched(v, v.at(place, parts=_CONTENT), w) for v, w in ((left, right), (right, left)))
@@ -397,7 +399,8 @@ def _one_slip(left: View, right: View) -> bool:
 
 def _objects(left: View, right: View) -> tuple[str, str]:
     """Who joined the party did not join the cabinet: dates whose clauses have a noun each that the other lacks."""
-    if left.slot != "date" or left.claim.source is right.claim.source or _meet_in_time(left, right):
+    stretch = _of_dates(left) or _of_dates(right)
+    if left.claim.source is right.claim.source or not (stretch or left.slot == "date") or _meet_in_time(left, right):
         return SILENT, ""
     things = ({c: t for c, t in v.local.items() if t.part in _THINGS} for v in (left, right))
     one, other = (_unmatched(v, words, w) for words, (v, w) in zip(things, ((left, right), (right, left)), strict=True))
@@ -407,6 +410,11 @@ def _objects(left: View, right: View) -> tuple[str, str]:
     parts, names = set(shared), shared.count("name")
     tied = parts & {*_THINGS} or parts >= {"verb", "name"} or names >= _MANY_NAMES
     return (SILENT, "") if tied else (UNLIKE, f"{one[0]} / {other[0]}")
+
+
+def _of_dates(view: View) -> bool:
+    """Whether a claim is the time between two dates, and not said as a duration."""
+    return isinstance(view.claim, Measurement) and view.claim.derived and view.claim.amount.kind == "duration"
 
 
 def _meet_in_time(left: View, right: View) -> bool:

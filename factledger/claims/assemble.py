@@ -7,7 +7,7 @@ from attrs import evolve
 
 from factledger.claims.bonds import bonds
 from factledger.claims.changes import LONGEST, Figure, Move, moves
-from factledger.claims.derived import multiples, shares, stretch
+from factledger.claims.derived import between, multiples, shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.mention import Attribution, Mention, Subject
@@ -103,6 +103,11 @@ class _Assembly:
         length = stretch(period)
         if length is not None:
             yield Measurement(amount=length, derived=True, **self._head(subject, period.span, sentence, None))
+        for bond in self.bonds.get(period.span, ()):
+            span = bond.span if bond.span.end - bond.span.start <= LONGEST else period.span
+            lasted = between(*bond.dates, span, self.document.quote(span)) if bond.kind == "stretch" else None
+            if lasted is not None:
+                yield Measurement(amount=lasted, derived=True, **self._head(subject, span, sentence, None))
 
     def _levels(self, figures: list[Figure]) -> Iterator[Claim]:
         """A measurement for every figure that is a level, and for every share of something that a change gives."""
@@ -143,7 +148,7 @@ class _Assembly:
 
     def _happens(self, period: Period, beside_figure: bool) -> bool:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
-        if period.span in self.bonds or (period.mention is not None and period.mention.weekday is not None):
+        if any(bond.kind != "stretch" for bond in self.bonds.get(period.span, ())) or (period.mention is not None and period.mention.weekday is not None):
             return True  # what is said of the date can be wrong, whatever else its sentence says
         happening = self.subjects[period.span].occasion
         if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):

@@ -83,6 +83,16 @@ def stretch(period: Period) -> Amount | None:
     return _days(period.span, period.text, max(1, most - 2 * slack), most)
 
 
+def between(first: Period, last: Period, span: Span, text: str) -> Amount | None:
+    """How long it is from one date to a later one, in days; ``None`` where a date is not known to its month or year."""
+    slack = max(_SLACK_DAYS.get(date.grain, 0) for date in (first, last))
+    most = (last.interval.high - first.interval.low).days
+    rough = first.approx or last.approx or not slack or first.uncertain or last.uncertain
+    if rough or last.interval.low < first.interval.high:
+        return None
+    return _days(span, text, max(1, most - 2 * slack), most)
+
+
 def _share(part: Amount, whole: Amount) -> Amount | None:
     """The share of a part in a whole of the same kind, in percent."""
     counts = {"count", "number"}

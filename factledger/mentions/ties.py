@@ -55,6 +55,7 @@ class _Patterns:
     life: re.Pattern[str]
     founded: re.Pattern[str]
     spells: tuple[tuple[re.Pattern[str], str], ...]
+    ends: re.Pattern[str]
     aside: re.Pattern[str]
     then: re.Pattern[str]
     jubilee: tuple[re.Pattern[str], ...]
@@ -114,6 +115,7 @@ def _ties(here: _Sheet, before: _Sheet | None, document: Document, language: Lan
         for match in pattern.finditer(here.text):
             yield _step(here, match, document, language)
     yield from _apposed(here, before, document)
+    yield from _stretch(here, patterns, document)
     if "R" in here.text:
         # both patterns can read one stretch
         found = {m.start("r"): m for pattern in patterns.holding for m in pattern.finditer(here.text)}
@@ -243,6 +245,14 @@ def _spell(here: _Sheet, before: _Sheet | None, patterns: _Patterns, document: D
             span = here.span(match, "l")
             yield _tie(document, span, "lasting", span, ends)
             return
+
+
+def _stretch(here: _Sheet, patterns: _Patterns, document: Document) -> Iterator[Tie]:
+    """The beginning and the end of one thing, told in one sentence by their verbs."""
+    match = patterns.ends.search(here.text)
+    if match is not None and _two_ends(here, None, patterns):
+        first, last = here.span(match, "f"), here.span(match, "t")
+        yield _tie(document, Span(first.start, last.end), "stretch", first, (first, last))
 
 
 def _two_ends(sheet: _Sheet, stop: int | None, patterns: _Patterns) -> tuple[Span, ...]:
@@ -453,6 +463,10 @@ def _patterns(language: Language) -> _Patterns:
                 (rf", {article} {_WORD}(?: {_WORD})? of (?P<l>L)\b", "here"),
                 (rf"^{article}(?: {_WORD}){{0,2}}? (?P<noun>{_WORD}) of (?P<l>L)\b", "noun"),
             )
+        ),
+        ends=re.compile(
+            rf"\b{any_of('beginning')}{up_to(9)} (?P<f>D)(?: ,)?{up_to(3)} {any_of('then')}{up_to(4)}"
+            rf" {any_of('ending')}{up_to(6)} (?P<t>D)"
         ),
         aside=re.compile(rf"(?:^| ){any_of('aside')}(?= |$)"),
         then=re.compile(rf" {any_of('then')} (?!{any_of('at')} $)(?:[^ ]+ )+$"),
