@@ -7,7 +7,7 @@ from attrs import evolve
 
 from factledger.claims.bonds import bonds
 from factledger.claims.changes import LONGEST, Figure, Move, moves
-from factledger.claims.derived import between, multiples, shares, stretch
+from factledger.claims.derived import age, between, multiples, shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.mention import Attribution, Mention, Subject
@@ -90,6 +90,7 @@ class _Assembly:
                 yield Event(date=period, ordinal=int(value.stated.low), **head)
         yield from self._levels(figures)
         yield from self._derived(figures)
+        yield from self._ages()
 
     def _dates(self, period: Period, subject: Subject, sentence: int, taken: bool) -> Iterator[Claim]:
         """The event of a date, and the time between its two ends."""
@@ -135,6 +136,23 @@ class _Assembly:
             if move.after is not None and not move.spoken:
                 period = place[move.after.span][1]
             yield _change(move, self._head(subject, _extent(move), sentence, period))
+
+    def _ages(self) -> Iterator[Claim]:
+        """How old those became whose birth and death are both dated."""
+        born: dict[str, tuple[frozenset[str], Period]] = {}
+        for value in self.values:
+            subject = self.subjects.get(value.span)
+            if subject is None or subject.occasion is None or not isinstance(value, Period) or not value.resolved:
+                continue
+            who, words = subject.occasion.head, frozenset(subject.occasion.words)
+            if subject.occasion.kind == "birth":
+                born.setdefault(who, (words, value))
+            elif subject.occasion.kind == "death" and who in born and value.mention is not None:
+                names, birth = born[who]
+                years = age(birth, value) if words <= names or names <= words else None
+                if years is not None:
+                    head = self._head(subject, value.span, value.mention.sentence, None)
+                    yield Measurement(amount=years, derived=True, **head)
 
     def _is_base(self, period: Period) -> bool:
         """Whether a date is only what a figure is measured against: "more than in 2021", "up from a year earlier"."""

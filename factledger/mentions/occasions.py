@@ -39,10 +39,10 @@ def occasion(marked: Clauses, first: int, stop: int, before: Clauses | None, lan
         bearer = [at for at in bearer if lower[at] not in audience]  # "the doors of the theatre"
     again = not language.forms("occasions", "again").isdisjoint(lower)
     kind = "reopening" if again and row.kind == "opening" else row.kind
-    if not bearer and before is not None and _is_person(lower, _subject(marked, start, language), language):
-        carried = _ahead(before, 0, language)
-        if carried and before.kinds[_head(before, carried, language)] == "name":
-            return _made(before, carried, kind, row, language)
+    home = _carrier(marked, _subject(marked, start, language), before, language) if not bearer else None
+    carried = _ahead(home, 0, language) if home is not None else []
+    if home is not None and carried and home.kinds[_head(home, carried, language)] == "name":
+        return _made(home, carried, kind, row, language)
     return None if not bearer or bearer[-1] >= first > bearer[0] else _made(marked, bearer, kind, row, language)
 
 
@@ -52,9 +52,12 @@ def _made(marked: Clauses, bearer: list[int], kind: str, row: Happening, languag
     return Occasion(kind, marked.concepts[_head(marked, bearer, language)], words, row.once)
 
 
-def _is_person(lower: list[str], at: int, language: Language) -> bool:
-    """Whether a pronoun for a person ends right before a token."""
-    return at > 0 and lower[at - 1] in language.forms("occasions", "pronoun")
+def _carrier(marked: Clauses, at: int, before: Clauses | None, language: Language) -> Clauses | None:
+    """The sentence that opens with what a verb without a subject is of: "... and died", "She was born"."""
+    word = marked.sentence.lower[at - 1] if at else ""
+    if word in language.forms("occasions", "pronoun"):
+        return before
+    return marked if word in language.forms("grammar", "coordinator") else None
 
 
 def _happening(marked: Clauses, first: int, stop: int, language: Language) -> tuple[Happening, int, int] | None:
