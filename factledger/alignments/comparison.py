@@ -372,8 +372,9 @@ def _occasion(left: View, right: View) -> tuple[str, str]:
     if _one_bearer(one, other, left.claim.source is right.claim.source):
         return (SAME, one.kind) if one.once or _one_slip(left, right) else (SILENT, "")
     names = [{word for word in o.words if word.startswith(_NAMED)} for o in (one, other)]
-    owned = one.head != other.head and (one.head in other.words or other.head in one.words)
-    strangers = all(o.head.startswith(_NAMED) for o in (one, other)) and all(names) and not names[0] & names[1]
+    both = all(o.head.startswith(_NAMED) for o in (one, other))
+    owned = one.head != other.head and not both and (one.head in other.words or other.head in one.words)
+    strangers = both and all(names) and not names[0] & names[1]
     return (UNLIKE, note) if owned or strangers else (SILENT, "")
 
 

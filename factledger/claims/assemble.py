@@ -106,7 +106,8 @@ class _Assembly:
             yield Measurement(amount=length, derived=True, **self._head(subject, period.span, sentence, None))
         for bond in self.bonds.get(period.span, ()):
             span = bond.span if bond.span.end - bond.span.start <= LONGEST else period.span
-            lasted = between(*bond.dates, span, self.document.quote(span)) if bond.kind == "stretch" else None
+            ends = bond.dates if bond.kind == "stretch" else ()
+            lasted = between(ends[0], ends[-1], span, self.document.quote(span)) if ends else None
             if lasted is not None:
                 yield Measurement(amount=lasted, derived=True, **self._head(subject, span, sentence, None))
 
@@ -166,9 +167,10 @@ class _Assembly:
 
     def _happens(self, period: Period, beside_figure: bool) -> bool:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
-        if any(bond.kind != "stretch" for bond in self.bonds.get(period.span, ())) or (period.mention is not None and period.mention.weekday is not None):
+        if any(bond.kind != "stretch" for bond in self.bonds.get(period.span, ())) or (
+            period.mention is not None and period.mention.weekday is not None
+        ):
             return True  # what is said of the date can be wrong, whatever else its sentence says
-        happening = self.subjects[period.span].occasion
         if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):
             return False
         cues = self.subjects[period.span].cues

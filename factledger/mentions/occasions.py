@@ -1,8 +1,9 @@
 """What happens on a date, and to whom or what: the birth of a woman, the opening of a theatre."""
 
 from functools import cache
+from itertools import pairwise
 
-from factledger.mentions.clauses import Clauses
+from factledger.mentions.clauses import Clauses, bare
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
 from factledger.records.mention import Occasion
@@ -71,22 +72,24 @@ def _happening(marked: Clauses, first: int, stop: int, language: Language) -> tu
             before.append((hit[0], at, hit[1]))
         at = hit[1] if hit is not None else at + 1
     for row, start, end in reversed(before):
-        return (row, start, end) if _reaches(marked, end, first) else None
+        return (row, start, end) if _reaches(marked, end, first, language) else None
     if first > _FRONTED or any(marked.verbs[:first]):
         return None
     for at in range(stop, min(len(marked.kinds), stop + _REACH)):
         hit = phrases.at(marked.sentence, at)
         if hit is not None:
-            return (hit[0], at, hit[1]) if _reaches(marked, stop, at) else None
+            return (hit[0], at, hit[1]) if _reaches(marked, stop, at, language) else None
     return None
 
 
-def _reaches(marked: Clauses, start: int, stop: int) -> bool:
+def _reaches(marked: Clauses, start: int, stop: int, language: Language) -> bool:
     """Whether between two places nothing else is dated, counted or done."""
-    lower = marked.sentence.lower
-    if marked.numbers[start : start + 1] and ";" in lower[start:stop]:
-        return False
-    return not any(marked.kinds[at] == "date" or marked.verbs[at] or lower[at] == "and" for at in range(start, stop))
+    lower, audience = marked.sentence.lower, language.forms("occasions", "audience")
+    apart = language.forms("grammar", "coordinator") | {";"}
+    return not any(
+        marked.kinds[at] == "date" or lower[at] in apart or (marked.verbs[at] and lower[at] not in audience)
+        for at in range(start, stop)
+    )
 
 
 def _bearer(
@@ -98,7 +101,7 @@ def _bearer(
     if row.part == "thing":
         if lower[end : end + 1] == ["of"]:
             return _ahead(marked, end + 1, language)
-        owned = start > 0 and before != marked.sentence.lower[start - 1].rstrip("'’s") and "'" in before.replace("’", "'")
+        owned = bare(before) != before
         return _behind(marked, start, language) if owned else []
     if row.part in ("doing", "letting"):
         done = _ahead(marked, end, language) if row.part == "doing" else []
@@ -147,9 +150,12 @@ def _ahead(marked: Clauses, start: int, language: Language) -> list[int]:
     lower, high = marked.sentence.lower, start
     endings = shapes(language).several
     while high < len(lower) and high - start < _LONGEST and _inside(marked, high, language):
-        plain = marked.kinds[high] == "word" and high > start and marked.kinds[high - 1] == "word"
-        if plain and lower[high].endswith(endings) and not lower[high - 1].endswith(endings):
+        plain = marked.kinds[high] == "word" and high > start and lower[high].endswith(endings)
+        if plain and marked.kinds[high - 1] == "word" and not lower[high - 1].endswith(endings):
             break  # "the lighthouse guides ships"
+        if plain and marked.kinds[high - 1] == "name":
+            more = marked.kinds[high + 1 : high + 2] in (["word"], ["name"])
+            return [] if more else marked.content(start, high)  # "the Moreau Brewery employs", or its "sports club"
         high += 1
     coordinated = high < len(lower) and lower[high] in language.forms("grammar", "coordinator")
     return [] if coordinated else marked.content(start, high)
@@ -165,7 +171,7 @@ def _inside(marked: Clauses, at: int, language: Language) -> bool:
 def _head(marked: Clauses, bearer: list[int], language: Language) -> int:
     """The word that a noun phrase is about: the last one before the first preposition."""
     within = language.forms("occasions", "within")
-    for one, other in zip(bearer, bearer[1:], strict=False):
+    for one, other in pairwise(bearer):
         if not within.isdisjoint(marked.sentence.lower[one + 1 : other]):
             return one
     return bearer[-1]

@@ -37,8 +37,8 @@ FORMAT = 1
 RECORDS: dict[str, type[Any]] = {
     record.__name__: record
     for record in (
-        Span, Interval, Source, OffsetMap, Document, Hedge, Quantity, Timex, Attribution, Term, Occasion, Subject, Tie, Scale,
-        Amount, Period, Bond, Measurement, Change, Event, Policy, Rule, Comparison, Alignment, Finding, Report,
+        Span, Interval, Source, OffsetMap, Document, Hedge, Quantity, Timex, Attribution, Term, Occasion, Subject, Tie,
+        Scale, Amount, Period, Bond, Measurement, Change, Event, Policy, Rule, Comparison, Alignment, Finding, Report,
     )
 }  # fmt: skip
 CLAIMS = ("Measurement", "Change", "Event")

@@ -359,7 +359,13 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
         pointing = "definite" in claim.about.cues and claim.text[:1].isalpha()
         before = [c for c in _dated(claims, at) if c.sentence != claim.sentence]
         lasting = "lasting" in claim.about.cues or beside
-        dates = same if lasting and same else before if (pointing or lasting) and not _elsewhere(claim, before, pointing) else []
+        dates = (
+            same
+            if lasting and same
+            else before
+            if (pointing or lasting) and not _elsewhere(claim, before, pointing)
+            else []
+        )
         spans = [c for c in dates if c.date and "/" in c.date.timex3]
         if len(dates) == 1 and spans and spans[0].date and (pointing or dates is same):
             low, high = spans[0].date.interval.low, spans[0].date.interval.high
