@@ -21,6 +21,7 @@ _BONUS = {
     ("direction", SAME): 12,
     ("whole", SAME): 18,
     ("verb", NEAR): 12,
+    ("occasion", SAME): 50,
 }
 
 

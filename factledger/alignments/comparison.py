@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from factledger.alignments.views import SENTENCE, View
 from factledger.records.claim import Change, Event, Measurement
 from factledger.records.finding import Comparison
-from factledger.records.mention import Term
+from factledger.records.mention import Occasion, Term
 from factledger.records.value import Period
 
 # unlike: different figures are no conflict, but equal ones can be the same; doubt: it speaks against a conflict
@@ -25,11 +25,14 @@ _UNITS = frozenset(("light", "occasion"))
 _MANY_NAMES = 3
 """Names in common by which two dates are of one happening, whatever else their clauses say."""
 _THINGS = ("noun", "person")
-_FRAME = "frame"
+_FRAME, _RANK = "frame", "rank"
+_PLACES = ("ordinal", "rank")
 _SIDES = frozenset(("since", "until", "before", "after"))
 """Roles of dates that say nothing of when a numbered event was."""
 _ENDS = frozenset(("opening", "closing"))
 _LETTERS, _SHORTEST = 5, 4
+_NAMED = "~"
+"""What the concept of a name begins with."""
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
 _OWN = frozenset(("head", "modifier", "actor", "own"))
@@ -49,6 +52,8 @@ def compare_fields(left: View, right: View) -> tuple[Comparison, ...]:
         level, note = test(left, right)
         if level != SILENT:
             seen.append(Comparison(name, level, note))
+        if name == "occasion" and level == SAME:
+            break  # what happens to a thing only once is one event, whatever else is said of it
         if level == APART:
             break
     return tuple(seen)
@@ -59,7 +64,7 @@ def _modality(left: View, right: View) -> tuple[str, str]:
     one, other = left.claim.modality, right.claim.modality
     if one == other:
         return SAME, one
-    if left.slot == "date" and "rescheduled" in left.cues | right.cues and {one, other} <= _DATED:
+    if left.slot == "date" and "rescheduled" in left.cues | right.cues and {one, other} <= _DATED | {"forecast"}:
         return NEAR, f"{one} against {other}"
     if left.slot in ("date", "ordinal") and {one, other} <= _DATED and _together(left, right):
         return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
@@ -98,8 +103,10 @@ def _period(left: View, right: View) -> tuple[str, str]:
     if series and (one is None or other is None or (one.interval != other.interval and not _fixed(one, other))):
         return LATER, "a later report of the same series"
     if one is None or other is None:
-        if "cumulative" in left.cues & right.cues and left.claim.source.published != right.claim.source.published:
+        if _counted_later(left, right):
             return LATER, "a later count"
+        if one is not other and _reached(left if one is None else right) and not _may_be_one(left, right):
+            return UNLIKE, "now / then"
         return (DOUBT, "dated on one side") if _past(left) or _past(right) else (SILENT, "")
     note = f"{one.text} / {other.text}"
     if one.text.casefold() == other.text.casefold() and _together(left, right):
@@ -156,6 +163,34 @@ def _running(left: View, right: View, one: Period, other: Period) -> bool:
 def _fixed(one: Period, other: Period) -> bool:
     """Whether two periods are two years, quarters or months: the figure of one never replaces that of the other."""
     return "day" not in (one.grain, other.grain) and not one.interval.intersects(other.interval)
+
+
+def _counted_later(left: View, right: View) -> bool:
+    """Whether of two counts without a day the later text's is a later one: "so far", "has since risen to"."""
+    one, other = left.claim.source.published, right.claim.source.published
+    if one is None or other is None or one == other:
+        return False
+    if "cumulative" in left.cues & right.cues:
+        return True
+    later, earlier = (left, right) if one > other else (right, left)
+    return left.period is None and right.period is None and _reached(later) and not _reached(earlier)
+
+
+def _may_be_one(left: View, right: View) -> bool:
+    """Whether two levels have a figure in common."""
+    match left.claim, right.claim:
+        case Measurement(amount=one), Measurement(amount=other):
+            return one.base_allowed.intersects(other.base_allowed)
+    return True
+
+
+def _reached(view: View) -> bool:
+    """Whether a figure is what something has come to by the day of its text: "now stands at 51", "raised it to 51"."""
+    match view.claim:
+        case Measurement(amount=amount):
+            moved = amount.mention is not None and amount.mention.role == "after"
+            return "cumulative" in view.cues or ("moving" in view.cues and moved)
+    return False
 
 
 def _shifted(one: Period, other: Period) -> bool:
@@ -228,7 +263,7 @@ def _ordinals(left: View, right: View) -> tuple[str, str]:
     match left.claim, right.claim:
         case Event(tells_date=True, ordinal=int(first)), Event(tells_date=True, ordinal=int(second)):
             return (ORDERED, f"{first} / {second}") if first != second else (SILENT, "")
-    one, other = ({c for c, t in view.local.items() if t.part == "ordinal"} for view in (left, right))
+    one, other = ({c for c, t in view.local.items() if t.part in _PLACES} for view in (left, right))
     if not one or not other or one & other:
         return SILENT, ""
     return APART, f"{min(one)} / {min(other)}"
@@ -278,6 +313,8 @@ def _meets(one: Term, other: Term) -> bool:
 
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
+    if _of_dates(left) or _of_dates(right):
+        return SILENT, ""  # "became director in 1961 and retired in 1978" against "ran it for 17 years"
     verbless = left.slot == "ordinal" or (left.slot == "date" and _one_end(left, right)) or _opposed(left, right)
     for place in ("modifier",) if verbless else ("modifier", "verb"):
         one, other = (_unmatched(v, v.at(place, parts=_CONTENT), w) for v, w in ((left, right), (right, left)))
@@ -339,9 +376,47 @@ def _kinds(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
+def _occasion(left: View, right: View) -> tuple[str, str]:
+    """What happens, and to whom: the birth of a woman is not her death, nor the birth of her son."""
+    one, other = left.occasion, right.occasion
+    if left.slot != "date" or one is None or other is None:
+        return SILENT, ""
+    note = f"{one.kind} / {other.kind}"
+    if one.kind != other.kind:
+        return UNLIKE, note
+    if _one_bearer(one, other, left.claim.source is right.claim.source):
+        return (SAME, one.kind) if one.once or _one_slip(left, right) else (SILENT, "")
+    names = [{word for word in o.words if word.startswith(_NAMED)} for o in (one, other)]
+    both = all(o.head.startswith(_NAMED) for o in (one, other))
+    owned = one.head != other.head and not both and (one.head in other.words or other.head in one.words)
+    strangers = both and all(names) and not names[0] & names[1]
+    return (UNLIKE, note) if owned or strangers else (SILENT, "")
+
+
+def _one_bearer(one: Occasion, other: Occasion, together: bool) -> bool:
+    """Whether something happens to one thing: one name of it is a part of the other; in two texts no surname alone."""
+    few, many = sorted((set(one.words), set(other.words)), key=len)
+    shared = [word for word in few if word.startswith(_NAMED)]
+    if one.head != other.head or not few <= many or not shared:
+        return False
+    plain = not one.head.startswith(_NAMED) and any(not word.startswith(_NAMED) for word in many - few)
+    return not plain and (together or len(few) > 1 or few == many)
+
+
+def _one_slip(left: View, right: View) -> bool:
+    """Whether two days are one slip apart: the same month, the same day of another one, or day and month swapped."""
+    one, other = left.claim.period, right.claim.period
+    if one is None or other is None or one.grain != "day" or other.grain != "day":
+        return False
+    first, second = one.interval.low, other.interval.low
+    swapped = (first.month, first.day) == (second.day, second.month)
+    return first.year == second.year and (first.month == second.month or first.day == second.day or swapped)
+
+
 def _objects(left: View, right: View) -> tuple[str, str]:
     """Who joined the party did not join the cabinet: dates whose clauses have a noun each that the other lacks."""
-    if left.slot != "date" or left.claim.source is right.claim.source or _meet_in_time(left, right):
+    stretch = _of_dates(left) or _of_dates(right)
+    if left.claim.source is right.claim.source or not (stretch or left.slot == "date") or _meet_in_time(left, right):
         return SILENT, ""
     things = ({c: t for c, t in v.local.items() if t.part in _THINGS} for v in (left, right))
     one, other = (_unmatched(v, words, w) for words, (v, w) in zip(things, ((left, right), (right, left)), strict=True))
@@ -351,6 +426,11 @@ def _objects(left: View, right: View) -> tuple[str, str]:
     parts, names = set(shared), shared.count("name")
     tied = parts & {*_THINGS} or parts >= {"verb", "name"} or names >= _MANY_NAMES
     return (SILENT, "") if tied else (UNLIKE, f"{one[0]} / {other[0]}")
+
+
+def _of_dates(view: View) -> bool:
+    """Whether a claim is the time between two dates, and not said as a duration."""
+    return isinstance(view.claim, Measurement) and view.claim.derived and view.claim.amount.kind == "duration"
 
 
 def _meet_in_time(left: View, right: View) -> bool:
@@ -428,10 +508,13 @@ def _told_again(left: View, right: View) -> bool:
     """
     earlier, later = (left, right) if left.claim.span < right.claim.span else (right, left)
     one, other = earlier.claim.sentence, later.claim.sentence
-    if left.slot == "ordinal" or one is None or other is None or not 0 <= other.start - one.end <= _SOON:
+    if one is None or other is None or not 0 <= other.start - one.end <= _SOON:
         return False
     if ("elsewhen" in later.cues) != ("elsewhen" in earlier.cues):
         return False
+    if left.slot == "ordinal":  # "her fifth film ... this sixth film"
+        pointing = "demonstrative" in later.cues and not {"clause", "moment"} & later.cues
+        return bool(pointing and earlier.head and later.head and _meets(earlier.head, later.head))
     if "known" in later.cues and earlier.head and later.head and _meets(earlier.head, later.head):
         return _says_no_more(later, earlier, behind=True)
     said, again = _things(earlier), _things(later)
@@ -574,6 +657,22 @@ def _frames(left: View, right: View) -> tuple[str, str]:
     return (APART if one and other else UNLIKE), note
 
 
+def _ranks(left: View, right: View) -> tuple[str, str]:
+    """The second-largest lake and the third-deepest: places in two orders; of one order a thing has one place."""
+    if left.slot != "ordinal":
+        return SILENT, ""
+    one, other = ({c for c in view.cues if c.startswith(_RANK)} for view in (left, right))
+    if not one and not other:
+        return SILENT, ""
+    if one != other:
+        return UNLIKE, f"{min(one, default='no rank')} / {min(other, default='no rank')}"
+    among = [_unmatched(v, v.at("head", "modifier", parts=_TIES), w) for v, w in ((left, right), (right, left))]
+    named = [c for c, t in left.own.items() if t.part == "name" and right.partner(left, c) in right.near]
+    if any(among) or not named:
+        return UNLIKE, "ranked among others"
+    return SAME, min(one)
+
+
 def _portions(left: View, right: View) -> tuple[str, str]:
     """A share that follows from a part and its whole is one of what the part is: "300 of them families"."""
     for one, other in ((left, right), (right, left)):
@@ -628,7 +727,9 @@ LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("portion", _portions),
     ("measure", _sets),
     ("order", _ordinals),
+    ("occasion", _occasion),
     ("frame", _frames),
+    ("rank", _ranks),
     ("end", _ends),
     ("subject", _heads),
     ("words", _slots),

@@ -7,7 +7,7 @@ from math import isqrt
 from attrs import define
 
 from factledger.records.claim import Change, Claim, Event, Measurement
-from factledger.records.mention import Subject, Term
+from factledger.records.mention import Occasion, Subject, Term
 from factledger.records.value import Amount, Period
 
 # place of a word -> its weight in percent: what stands near a figure says more about it
@@ -16,7 +16,7 @@ WEIGHTS = {
     "voice": 40, "heading": 30, "title": 30, "before": 22, "publisher": 20, "far": 12,
 }  # fmt: skip
 # part of a word -> how much of that weight it carries
-SHARES = {"light": 12, "occasion": 12, "ordinal": 30, "generic": 25, "tail": 50, "person": 70, "name": 90}
+SHARES = {"light": 12, "occasion": 12, "ordinal": 30, "rank": 30, "generic": 25, "tail": 50, "person": 70, "name": 90}
 LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 SENTENCE = LOCAL | {"sentence"}
 NEAR_PLACES = SENTENCE | {"carried", "voice"}
@@ -148,6 +148,11 @@ class View:
     def cues(self) -> frozenset[str]:
         """What the words around make of the figure."""
         return frozenset(self.about.cues) if self.about else frozenset()
+
+    @property
+    def occasion(self) -> Occasion | None:
+        """What happens on its date."""
+        return self.about.occasion if self.about else None
 
     @cached_property
     def sets(self) -> dict[int, set[int]]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from factledger.claims.bonds import bonds
 from factledger.claims.changes import LONGEST, Figure, Move, moves
-from factledger.claims.derived import multiples, shares, stretch
+from factledger.claims.derived import age, between, multiples, shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
 from factledger.records.claim import Change, Claim, Event, Measurement
 from factledger.records.mention import Attribution, Mention, Subject
@@ -88,15 +90,26 @@ class _Assembly:
                 yield Event(date=period, ordinal=int(value.stated.low), **head)
         yield from self._levels(figures)
         yield from self._derived(figures)
+        yield from self._ages()
 
     def _dates(self, period: Period, subject: Subject, sentence: int, taken: bool) -> Iterator[Claim]:
         """The event of a date, and the time between its two ends."""
         if period.resolved and self._happens(period, taken):
             head = self._head(subject, period.span, sentence, period)
             yield Event(date=period, ordinal=_place_in_row(subject), **head)
+        elif period.resolved and subject.occasion is not None and subject.occasion.once and not period.role:
+            # a year beside a figure is said in passing; but the year in which somebody was born can be wrong
+            passing = evolve(subject, cues=tuple(sorted((*subject.cues, "passing"))))
+            yield Event(date=period, **self._head(passing, period.span, sentence, period))
         length = stretch(period)
         if length is not None:
             yield Measurement(amount=length, derived=True, **self._head(subject, period.span, sentence, None))
+        for bond in self.bonds.get(period.span, ()):
+            span = bond.span if bond.span.end - bond.span.start <= LONGEST else period.span
+            ends = bond.dates if bond.kind == "stretch" else ()
+            lasted = between(ends[0], ends[-1], span, self.document.quote(span)) if ends else None
+            if lasted is not None:
+                yield Measurement(amount=lasted, derived=True, **self._head(subject, span, sentence, None))
 
     def _levels(self, figures: list[Figure]) -> Iterator[Claim]:
         """A measurement for every figure that is a level, and for every share of something that a change gives."""
@@ -128,6 +141,23 @@ class _Assembly:
                     period = None if place[move.before.span][1] is period else period
             yield _change(move, self._head(subject, _extent(move), sentence, period))
 
+    def _ages(self) -> Iterator[Claim]:
+        """How old those became whose birth and death are both dated."""
+        born: dict[str, tuple[frozenset[str], Period]] = {}
+        for value in self.values:
+            subject = self.subjects.get(value.span)
+            if subject is None or subject.occasion is None or not isinstance(value, Period) or not value.resolved:
+                continue
+            who, words = subject.occasion.head, frozenset(subject.occasion.words)
+            if subject.occasion.kind == "birth":
+                born.setdefault(who, (words, value))
+            elif subject.occasion.kind == "death" and who in born and value.mention is not None:
+                names, birth = born[who]
+                years = age(birth, value) if words <= names or names <= words else None
+                if years is not None:
+                    head = self._head(subject, value.span, value.mention.sentence, None)
+                    yield Measurement(amount=years, derived=True, **head)
+
     def _is_base(self, period: Period) -> bool:
         """Whether a date is only what a figure is measured against: "more than in 2021", "up from a year earlier"."""
         subject = self.subjects.get(period.span)
@@ -140,7 +170,9 @@ class _Assembly:
 
     def _happens(self, period: Period, beside_figure: bool) -> bool:
         """Whether a date is that of a happening, and not only the period of a figure or the day of a remark."""
-        if period.span in self.bonds or (period.mention is not None and period.mention.weekday is not None):
+        if any(bond.kind != "stretch" for bond in self.bonds.get(period.span, ())) or (
+            period.mention is not None and period.mention.weekday is not None
+        ):
             return True  # what is said of the date can be wrong, whatever else its sentence says
         if beside_figure and (period.role not in ("", "from", "to") or period.grain not in _EVENT_GRAINS):
             return False

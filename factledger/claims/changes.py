@@ -128,7 +128,7 @@ def _bare(other: Amount, about: Subject) -> bool:
 def _resumed(subject: Subject, about: Subject) -> bool:
     """Whether a sentence tells the next level of what the one before told: "It had 340. This year it has 408"."""
     known = {term.concept for term in subject.terms}
-    own = [term for term in about.terms if term.place in _OWN and term.part not in ("light", "ordinal")]
+    own = [term for term in about.terms if term.place in _OWN and term.part not in ("light", "ordinal", "rank")]
     return "pronoun" in about.cues and any(t.place == "verb" for t in own) and all(t.concept in known for t in own)
 
 

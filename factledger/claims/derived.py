@@ -21,6 +21,9 @@ _SHARE = Scale("share", Fraction(1, 100))
 _MULTIPLIED = frozenset(("count", "number", "length", "mass", "area", "volume", "energy", "power"))
 _CURRENCY = "currency:"
 _DAY = Scale("time", Fraction(86_400))
+_AGE = Scale("age", Fraction(31_557_600))
+_OLDEST = 120
+"""Years; who is older was born in another dated sentence."""
 _SLACK_DAYS = {"day": 1, "month": 31, "year": 366}
 """Days by which a stretch between two dates of a grain can be counted longer or shorter."""
 
@@ -81,6 +84,35 @@ def stretch(period: Period) -> Amount | None:
     slack = _SLACK_DAYS.get(period.grain, 1)
     most = (period.interval.high - period.interval.low).days
     return _days(period.span, period.text, max(1, most - 2 * slack), most)
+
+
+def between(first: Period, last: Period, span: Span, text: str) -> Amount | None:
+    """How long it is from one date to a later one, in days; ``None`` where a date is not known to its month or year."""
+    slack = max(_SLACK_DAYS.get(date.grain, 0) for date in (first, last))
+    most = (last.interval.high - first.interval.low).days
+    rough = first.approx or last.approx or not slack or first.uncertain or last.uncertain
+    if rough or last.interval.low < first.interval.high:
+        return None
+    return _days(span, text, max(1, most - 2 * slack), most)
+
+
+def age(birth: Period, death: Period) -> Amount | None:
+    """How old somebody was who was born and died on such dates; ``None`` where they say little of it."""
+    dates = birth, death
+    if any(date.approx or date.uncertain or date.grain not in _SLACK_DAYS for date in dates):
+        return None
+    exact = birth.grain == death.grain == "day"
+    least = _birthdays(birth.interval.low if exact else birth.interval.high, death.interval.low)
+    most = least if exact else _birthdays(birth.interval.low, death.interval.high)
+    if not 0 < most <= _OLDEST:
+        return None
+    interval = Interval(Decimal(max(0, least)), Decimal(most))
+    return Amount(death.span, death.text, interval, interval, "year", "age", scale=_AGE)
+
+
+def _birthdays(birth: date, day: date) -> int:
+    """Full years from one day to another."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
 def _share(part: Amount, whole: Amount) -> Amount | None:

@@ -83,7 +83,7 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
 
 def _is_again(alignment: Alignment) -> bool:
     """Whether one text says of a figure just what it said of the other, or repeats it, some words on, with a slip."""
-    if any(c.field == "restatement" and c.level == "same" for c in alignment.evidence):
+    if any(c.field in ("restatement", "occasion") and c.level == "same" for c in alignment.evidence):
         return True
     one, other = sorted(
         (alignment.left.sentence or alignment.left.span, alignment.right.sentence or alignment.right.span)

@@ -9,6 +9,8 @@ from attrs import define, evolve, field
 from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
 from factledger.mentions.concepts import Kinships, concept, exclusive, kin, kin_phrases
 from factledger.mentions.nouns import counted
+from factledger.mentions.number_words import HYPHENS
+from factledger.mentions.occasions import occasion
 from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
 from factledger.records.mention import Mention, Quantity, Subject, Term, Timex
@@ -128,8 +130,13 @@ class _Scene:
             cues = tuple(sorted({*cues, "realm"}))
         if "whole" not in cues and _is_of(marked, first):
             cues = tuple(sorted((*cues, "whole")))
+        if "correction" not in cues and self._mends(mention.sentence):
+            cues = tuple(sorted((*cues, "correction")))
         if isinstance(mention, Timex):
             cues = _date_cues(marked, first, stop, cues)
+        ranked = _ranked(marked, stop - 1, self.language) if marked.kinds[stop - 1 : stop] == ["ordinal"] else ""
+        if ranked:
+            cues = tuple(sorted((*cues, f"rank {ranked}")))
         terms = []
         clauses = _home(marked, first)
         for at in marked.content(first - _WINDOW, stop + _WINDOW):
@@ -157,7 +164,12 @@ class _Scene:
         ):  # "we" are the publisher; where all is ours, it tells nothing
             terms += [evolve(term, place="voice") for term in self._around() if term.place == "publisher"]
         span = _extent(marked, own, mention.span)
-        return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues)
+        happens = None
+        if isinstance(mention, Timex):
+            back = mention.sentence - 1
+            together = back >= 0 and self.sentences[back].paragraph == self.sentences[mention.sentence].paragraph
+            happens = occasion(marked, first, stop, self.marked(back) if together else None, self.language)
+        return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues, happens)
 
     def _opens_list(self, index: int, first: int) -> bool:
         """Whether a figure stands at the head of a line after one that ends in a colon."""
@@ -175,6 +187,11 @@ class _Scene:
         if ends and any(("complete", "sentence") in cues for _, _, cues in self.hits(index + 1)):
             found.append("complete")
         return found
+
+    def _mends(self, index: int) -> bool:
+        """Whether a sentence comes right behind one that says what was wrong before: "An earlier version said ..."."""
+        together = index > 0 and self.sentences[index - 1].paragraph == self.sentences[index].paragraph
+        return together and any(("mended", "sentence") in cues for _, _, cues in self.hits(index - 1))
 
     def _term(self, marked: Clauses, at: int, place: str, measured: str = "", *, ahead: bool = False) -> Term:
         """The term of one token; ``measured`` is what its figure measures, ``ahead`` whether it stands before it."""
@@ -196,7 +213,7 @@ class _Scene:
         kind = marked.kinds[at]
         key = marked.concepts[at]
         part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
-        part = "ordinal" if kind == "ordinal" else part
+        part = ("rank" if _ranked(marked, at, self.language) else "ordinal") if kind == "ordinal" else part
         phrase = kin_phrases(self.language).at(marked.sentence, at)
         part = part or ("verb" if marked.verbs[at] else "noun")
         if at in marked.tails:
@@ -287,6 +304,20 @@ def _says_little(mention: Quantity | Timex, language: Language) -> bool:
     if mention.kind == "ordinal":
         return (mention.low or "")[:1] == "-"
     return mention.low == "1" and mention.written[0].lower() in shapes(language).articles
+
+
+def _ranked(marked: Clauses, at: int, language: Language) -> str:
+    """The concept of the superlative behind an ordinal, "second-largest", if there is one."""
+    lower = marked.sentence.lower
+    hyphened = at + 2 < len(lower) and lower[at + 1] in HYPHENS
+    behind = at + 2 if hyphened else at + 1
+    if behind >= len(lower):
+        return ""
+    known = language.forms("grammar", "superlative")
+    if lower[behind] not in known and not (hyphened and lower[behind].endswith(shapes(language).superlative)):
+        return ""
+    degree = lower[behind : behind + 2] if marked.kinds[behind] == "closed" else [lower[behind]]
+    return " ".join(concept(word, language) for word in degree)
 
 
 def _number(mention: Quantity | Timex) -> str:

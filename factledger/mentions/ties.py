@@ -54,6 +54,10 @@ class _Patterns:
     lifetime: re.Pattern[str]
     life: re.Pattern[str]
     founded: re.Pattern[str]
+    spells: tuple[tuple[re.Pattern[str], str], ...]
+    ends: re.Pattern[str]
+    aside: re.Pattern[str]
+    then: re.Pattern[str]
     jubilee: tuple[re.Pattern[str], ...]
 
 
@@ -103,12 +107,15 @@ def _ties(here: _Sheet, before: _Sheet | None, document: Document, language: Lan
         yield from _weekday_ties(here, before, patterns, document, language)
     if "T" in here.text:
         yield from _clock(here, patterns, document)
+    if "L" in here.text or "H" in here.text:
+        yield from _spell(here, before, patterns, document)
     if not any(symbol in here.text for symbol in "DR"):
         return
     for pattern in patterns.steps:
         for match in pattern.finditer(here.text):
             yield _step(here, match, document, language)
     yield from _apposed(here, before, document)
+    yield from _stretch(here, patterns, document)
     if "R" in here.text:
         # both patterns can read one stretch
         found = {m.start("r"): m for pattern in patterns.holding for m in pattern.finditer(here.text)}
@@ -218,6 +225,49 @@ def _work(
             span = here.span(match, "l")
             yield _tie(document, span, "lasting", span, (sheet.span(began, "d"), here.span(match, "d")))
         return
+
+
+def _spell(here: _Sheet, before: _Sheet | None, patterns: _Patterns, document: Document) -> Iterator[Tie]:
+    """A duration that points back at two dates just told: "... in 1961 and retired in 1978. Those 17 years ..."."""
+    for pattern, sort in patterns.spells:
+        for match in pattern.finditer(here.text):
+            dates = list(_ANY_DATE.finditer(here.text))
+            sheet, behind = (here, match.start("l")) if dates else (before, None)
+            if sheet is None or any(date.start("d") > match.start("l") for date in dates):
+                continue
+            ends = _two_ends(sheet, behind, patterns)
+            noun = match.groupdict().get("noun", "")
+            known = any(word.startswith(noun[:_SMALL]) for word in (noun and sheet.text.split(" ")))
+            if not ends or (sort == "noun" and not known):
+                continue
+            if sort != "here" and patterns.aside.search(here.text):
+                continue
+            span = here.span(match, "l")
+            yield _tie(document, span, "lasting", span, ends)
+            return
+
+
+def _stretch(here: _Sheet, patterns: _Patterns, document: Document) -> Iterator[Tie]:
+    """The beginning and the end of one thing, told in one sentence by their verbs."""
+    match = patterns.ends.search(here.text)
+    if match is not None and _two_ends(here, None, patterns):
+        first, last = here.span(match, "f"), here.span(match, "t")
+        yield _tie(document, Span(first.start, last.end), "stretch", first, (first, last))
+
+
+def _two_ends(sheet: _Sheet, stop: int | None, patterns: _Patterns) -> tuple[Span, ...]:
+    """The beginning and the end that a sentence tells, in two dates or in one stretch; none if it dates more."""
+    text = sheet.text if stop is None else sheet.text[:stop]
+    dates = list(_ANY_DATE.finditer(text))
+    if any(symbol in text.split(" ") for symbol in "LHT"):
+        return ()
+    if len(dates) == 1 and dates[0]["d"] == "R":
+        return (sheet.span(dates[0], "d"),)
+    if len(dates) == 2 and all(date["d"] == "D" for date in dates):
+        between = text[dates[0].end() : dates[1].start()]
+        if patterns.then.search(between):
+            return tuple(sheet.span(date, "d") for date in dates)
+    return ()
 
 
 def _clock(here: _Sheet, patterns: _Patterns, document: Document) -> Iterator[Tie]:
@@ -359,6 +409,9 @@ def _patterns(language: Language) -> _Patterns:
     undated = rf"(?: (?![{_DATES}]\b)[^ ]+){{0,12}}?"
     anaphor = rf"{any_of('anaphor')} {weekday}"
 
+    # "of walking", but not "of his marriage", which is something else again
+    bare = rf"(?! of {article} | of {any_of('own')} )"
+
     def of(*patterns: str) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(pattern) for pattern in patterns)
 
@@ -401,6 +454,22 @@ def _patterns(language: Language) -> _Patterns:
         ),
         life=re.compile(rf"\b{any_of('died')}(?: (?![LKN]\b)[^ ]+){{0,12}}?(?: {any_of('aged')})? (?P<a>A)\b"),
         founded=re.compile(rf"\b{any_of('founded')}{up_to(4)} {at} (?P<d>D)"),
+        spells=tuple(
+            (re.compile(pattern), sort)
+            for pattern, sort in (
+                (rf"\b{any_of('this')} (?P<l>[LH])\b", "here"),
+                (rf"\b{any_of('known')} (?P<l>L)\b(?! {any_of('beyond')}\b){bare}", "the"),
+                (rf"(?:^|\b{any_of('taking')} )(?P<l>L) of (?:{any_of('work')}|{_WORD}ings?)\b", "the"),
+                (rf", {article} {_WORD}(?: {_WORD})? of (?P<l>L)\b", "here"),
+                (rf"^{article}(?: {_WORD}){{0,2}}? (?P<noun>{_WORD}) of (?P<l>L)\b", "noun"),
+            )
+        ),
+        ends=re.compile(
+            rf"\b{any_of('beginning')}{up_to(9)} (?P<f>D)(?: ,)?{up_to(3)} {any_of('then')}{up_to(4)}"
+            rf" {any_of('ending')}{up_to(6)} (?P<t>D)"
+        ),
+        aside=re.compile(rf"(?:^| ){any_of('aside')}(?= |$)"),
+        then=re.compile(rf" {any_of('then')} (?!{any_of('at')} $)(?:[^ ]+ )+$"),
         jubilee=of(
             rf"\b{jubilee}{up_to(5)} {at} (?P<d>D){_END}",
             rf"(?:^|\b{at} |, )(?P<d>D)(?: ,)?{up_to(6, 1)} {own} {jubilee}",

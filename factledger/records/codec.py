@@ -21,7 +21,7 @@ from factledger.errors import RecordError, RuleError
 from factledger.records.claim import Bond, Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Comparison, Finding, Report
 from factledger.records.interval import Interval
-from factledger.records.mention import Attribution, Hedge, Quantity, Subject, Term, Tie, Timex
+from factledger.records.mention import Attribution, Hedge, Occasion, Quantity, Subject, Term, Tie, Timex
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
 from factledger.records.source import Document, OffsetMap, Source
@@ -37,8 +37,8 @@ FORMAT = 1
 RECORDS: dict[str, type[Any]] = {
     record.__name__: record
     for record in (
-        Span, Interval, Source, OffsetMap, Document, Hedge, Quantity, Timex, Attribution, Term, Subject, Tie, Scale,
-        Amount, Period, Bond, Measurement, Change, Event, Policy, Rule, Comparison, Alignment, Finding, Report,
+        Span, Interval, Source, OffsetMap, Document, Hedge, Quantity, Timex, Attribution, Term, Occasion, Subject, Tie,
+        Scale, Amount, Period, Bond, Measurement, Change, Event, Policy, Rule, Comparison, Alignment, Finding, Report,
     )
 }  # fmt: skip
 CLAIMS = ("Measurement", "Change", "Event")

@@ -116,11 +116,26 @@ class Term:
 
 
 @frozen
+class Occasion:
+    """What happens on a date: ``kind`` (birth, opening ...; see `tables/en/occasions.toml`), and what it happens to.
+
+    ``head`` is the concept of the word that this is about, ``words`` are those of all its words; ``once`` tells whether
+    such a thing happens to it once only.
+    """
+
+    kind: str
+    head: str
+    words: tuple[str, ...]
+    once: bool = False
+
+
+@frozen
 class Subject:
     """The words that a figure is about, in the order of the text.
 
     ``figure`` is the span of the quantity or date that they belong to; ``head`` the noun that is counted or dated.
     ``cues`` are what the words around it make of it (see `tables/en/cues.toml`): up, down, plan, forecast, negation ...
+    ``occasion`` is what happens on it, if it is a date.
     """
 
     span: Span
@@ -129,6 +144,7 @@ class Subject:
     head: str
     terms: tuple[Term, ...] = ()
     cues: tuple[str, ...] = field(default=())
+    occasion: Occasion | None = None
 
 
 @frozen
@@ -140,7 +156,8 @@ class Tie:
     number from 1, Monday), first and last (the weekdays of the two ends of a stretch), after and before (``figure``
     comes after a date, or before it, by ``length`` if that is given), same (``dates`` has another name of the day),
     lasting (a duration of a stretch), clock (one from one time of day to another, which ``value`` gives with a bar
-    between), life (an age at a death: birth and death), jubilee (years from the first to the last).
+    between), stretch (the beginning and the end of one thing), life (an age at a death: birth and death), jubilee (years
+    from the first to the last).
     """
 
     span: Span

@@ -18,6 +18,7 @@ TABLES: dict[str, type[Any]] = {
     "openers": rows.Opener,
     "cues": rows.Cue,
     "ties": rows.Tying,
+    "occasions": rows.Happening,
     "attributions": rows.Speech,
     "subjects": rows.Topic,
     "grammar": rows.Grammar,

@@ -55,6 +55,17 @@ class Tying:
 
 
 @frozen
+class Happening:
+    """Words for what happens on a date; kinds and parts are explained at the head of occasions.toml."""
+
+    forms: tuple[str, ...] = _forms
+    kind: str = ""
+    part: str = ""
+    once: bool = False
+    example: str = ""
+
+
+@frozen
 class Speech:
     """Words by which a text says who says so; ``place`` is where the speaker stands: around or after them."""
 

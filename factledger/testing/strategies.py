@@ -19,7 +19,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 from factledger.records.claim import Bond, Change, Claim, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Comparison, Finding, Report, Verdict
 from factledger.records.interval import Interval
-from factledger.records.mention import Attribution, Hedge, Mention, Quantity, Subject, Term, Tie, Timex
+from factledger.records.mention import Attribution, Hedge, Mention, Occasion, Quantity, Subject, Term, Tie, Timex
 from factledger.records.policy import Policy
 from factledger.records.rule import Rule
 from factledger.records.source import Document, OffsetMap, Source
@@ -232,7 +232,13 @@ def subjects() -> SearchStrategy[Subject]:
     """What a figure is about."""
     some_terms = base.lists(terms(), max_size=3).map(tuple)
     cues = base.lists(base.sampled_from(("up", "down", "plan", "negation")), max_size=2, unique=True).map(tuple)
-    return base.builds(Subject, spans(), labels(), spans(), labels(), some_terms, cues)
+    return base.builds(Subject, spans(), labels(), spans(), labels(), some_terms, cues, base.none() | occasions())
+
+
+def occasions() -> SearchStrategy[Occasion]:
+    """What happens on a date."""
+    words = base.lists(labels(), min_size=1, max_size=3).map(tuple)
+    return base.builds(Occasion, base.sampled_from(("birth", "founding", "opening")), labels(), words, base.booleans())
 
 
 def ties() -> SearchStrategy[Tie]:

@@ -81,7 +81,7 @@ def test_the_strategies_reach_every_record():
         "Rule",
         "Comparison",
     }
-    reached |= {"Alignment", "Finding", "Report", "Tie", "Bond"}
+    reached |= {"Alignment", "Finding", "Report", "Tie", "Bond", "Occasion"}
 
     assert set(RECORDS) == reached
 

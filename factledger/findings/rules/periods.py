@@ -23,6 +23,7 @@ _FOR = 5
 _HALF = Fraction(1, 2)
 _TIMES = 3
 """A duration that misses the time between two dates by more than that is of something else."""
+_BESIDE = frozenset(("modifier", "head", "actor", "own", "clause"))
 _BACK = 160
 """Characters between two dates and a sentence that points back to them."""
 _DAY = 86_400
@@ -31,6 +32,8 @@ _SURE, _NEWS, _LIKELY, _SEQUEL = 80, 60, 50, 2
 """Percent; two numbered events with so many words in common are one, even where neither is dated; fewer are needed
 where both are news of the same days."""
 _DAYS_OF_NEWS = 3
+_ONE_THING = frozenset(("whole", "rank", "restatement"))
+"""Fields that, where they are the same, say that two numbers are of one thing."""
 _REVISING = frozenset(("rescheduled", "correction"))
 _UNSAID = {len("2003"): 2 * 366, len("2003-05"): 2 * 31}
 """Days by which a stretch can be shorter that is told by years or months alone."""
@@ -86,7 +89,8 @@ def date_agreement(alignment: Alignment) -> Iterator[Finding]:
     """
     left, right = _dates(alignment)
     moved = any(_moves(c) for c in (alignment.left, alignment.right))
-    verdict = periods(left, right) if left and right and not moved else None
+    passing = any("passing" in c.about.cues for c in (alignment.left, alignment.right) if c.about)
+    verdict = periods(left, right) if left and right and not (moved or passing) else None
     if left and right and verdict in (Verdict.AGREES, Verdict.REFINES):
         relation = "the same" if verdict is Verdict.AGREES else "within one another"
         which = days(left) if days(left) == days(right) else f"{days(left)} and {days(right)}"
@@ -148,7 +152,7 @@ def ordinal_disagreement(alignment: Alignment) -> Iterator[Finding]:
         counted = min(left.ordinal or 0, right.ordinal or 0) > _SEQUEL
         news = _of_one_day(left, right)
         same_event = alignment.score >= (_LIKELY if counted else _NEWS if news else _SURE) or any(
-            (c.field == "period" and c.level in ("same", "near")) or (c.field == "whole" and c.level == "same")
+            (c.field == "period" and c.level in ("same", "near")) or (c.field in _ONE_THING and c.level == "same")
             for c in alignment.evidence
         )
         if left.ordinal != right.ordinal and same_event:
@@ -355,7 +359,13 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
         pointing = "definite" in claim.about.cues and claim.text[:1].isalpha()
         before = [c for c in _dated(claims, at) if c.sentence != claim.sentence]
         lasting = "lasting" in claim.about.cues or beside
-        dates = same if lasting and same else before if pointing or lasting else []
+        dates = (
+            same
+            if lasting and same
+            else before
+            if (pointing or lasting) and not _elsewhere(claim, before, pointing)
+            else []
+        )
         spans = [c for c in dates if c.date and "/" in c.date.timex3]
         if len(dates) == 1 and spans and spans[0].date and (pointing or dates is same):
             low, high = spans[0].date.interval.low, spans[0].date.interval.high
@@ -369,6 +379,19 @@ def _durations(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Event, Ev
                 least = max(0, (last.date.interval.low - first.date.interval.high).days - off)
                 most = (last.date.interval.high - first.date.interval.low).days + off
                 yield claim, first, last, Interval(Fraction(least), Fraction(most))
+
+
+def _elsewhere(length: Measurement, before: Sequence[Claim], pointing: bool) -> bool:
+    """Whether the sentence of a duration is of another time than the one before it, or of other people or things.
+
+    So is "it took six years to pay the debt", but not "the six-year war", which was just told.
+    """
+    about = length.about
+    if about is None or "elsewhen" in about.cues:
+        return True
+    known = {t.concept for c in before if c.about for t in c.about.terms}
+    others = ("name", "person") if pointing else ("name", "person", "noun")
+    return any(t.part in others and t.concept not in known for t in about.terms if t.place in _BESIDE)
 
 
 def _from_then(length: Claim, date: Claim) -> bool:
