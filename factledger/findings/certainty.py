@@ -137,7 +137,7 @@ def _distance(left: Amount, right: Amount) -> int:
         return small - DOUBT // 2 if slip == "mistyped" and _is_long(left) else small
     if slip == "scaled" and not (counted and high < 1000 * low):
         return small - DOUBT
-    return small + (3 * DOUBT if high > FAR_APART**2 * low else 2 * DOUBT)
+    return small + (8 * DOUBT if high > FAR_APART**2 * low else 6 * DOUBT)
 
 
 def _slip(alignment: Alignment) -> int:
