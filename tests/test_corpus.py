@@ -22,7 +22,10 @@ import factledger as fl
 CORPUS = Path(__file__).parent / "corpus"
 # short cases, twins that differ in a few words, long pairs; and cases by other hands, of which the held ones are only
 # ever scored: whoever changes a rule looks at their sums and not at their texts
-FILES = ("pairs", "twins", "documents", "long", "fresh_a", "fresh_b", "held_short", "held_long")
+FILES = (
+    "pairs", "twins", "documents", "long", "fresh_a", "fresh_b", "fresh_c", "fresh_d", "fresh_e", "fresh_long",
+    "held_short", "held_long",
+)  # fmt: skip
 CLASSES = {"agrees": "agreement", "refines": "agreement", "conflicts": "conflict", "revises": "revision"}
 
 

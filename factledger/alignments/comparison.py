@@ -595,10 +595,11 @@ def _acts(view: View, concept: str, other: View, preposition: str) -> bool:
 
 def _names(left: View, right: View) -> tuple[str, str]:
     """A place or name beside each figure that the other text never mentions."""
+    numbered = [{c for c in view.own if c[1:2].isdigit() and c[0] == "~"} for view in (left, right)]
+    if all(numbered) and numbered[0].isdisjoint(numbered[1]):
+        return APART, " / ".join(min(found)[1:] for found in numbered)  # Article 17 and Article 12
     one = [t.text for k, t in left.named.items() if k not in right.everything]
     other = [t.text for k, t in right.named.items() if k not in left.everything]
-    if one and other and all(any(text[:1].isdigit() for text in texts) for texts in (one, other)):
-        return APART, f"{one[0]} / {other[0]}"  # bus route 42 and bus route 17
     if one and other:
         # a happening has one date, whatever places and people each text names beside it
         shared = left.slot == "date" and len(_tied(left, right)) >= _HAPPENING

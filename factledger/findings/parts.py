@@ -42,6 +42,8 @@ def parts_after(levels: Sequence[Measurement], at: int) -> list[Measurement]:
     summed = "sum" in _cues(total)
     if total.sentence is None or not total.amount.stated.is_point or not _can_be_summed(total) or _in_list(levels, at):
         return []
+    if "part" in _cues(total):
+        return []  # "roads get 9 million of it, schools 5 million and parks the remaining 3 million"
     behind = levels[at + 1 : at + 1 + MANY]
     if not summed and any("sum" in _cues(c) for c in behind if c.sentence == total.sentence):
         return []  # its sum follows

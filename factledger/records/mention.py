@@ -156,8 +156,8 @@ class Tie:
     number from 1, Monday), first and last (the weekdays of the two ends of a stretch), after and before (``figure``
     comes after a date, or before it, by ``length`` if that is given), same (``dates`` has another name of the day),
     lasting (a duration of a stretch), clock (one from one time of day to another, which ``value`` gives with a bar
-    between), stretch (the beginning and the end of one thing), life (an age at a death: birth and death), jubilee (years
-    from the first to the last).
+    between), stretch (the beginning and the end of one thing), life (an age at a death: birth and death), jubilee
+    (years from the first to the last).
     """
 
     span: Span

@@ -201,3 +201,31 @@ def test_a_feast_a_week_off_is_a_conflict():
     other = fl.Document.from_text("The bridge over the Orle was opened on 28 April 2023.", "2023-06-01", "Herald")
 
     assert len(fl.compare(one, other).conflicts) == 1
+
+
+def test_one_text_that_contradicts_itself_does_so_whoever_agrees_with_it():
+    text = "The mill burned 640 tonnes of coal. The 460 tonnes of coal that the mill burned are paid."
+    alone = fl.compare(fl.Document.from_text(text, "2024-02-07", "The Record")).conflicts
+    echoed = fl.compare(*documents(text, text)).conflicts
+
+    assert len(alone) == 1
+    assert len(echoed) == 2
+
+
+def test_what_remains_of_a_whole_is_no_part_of_its_neighbour():
+    text = "Of the budget, roads get 9.4 million crowns of it, schools 5.1 million and parks the remaining 3.1 million."
+
+    assert fl.compare(fl.Document.from_text(text, "2024-02-07")).conflicts == ()
+
+
+def test_one_season_is_not_two_because_one_text_looks_ahead():
+    pair = (
+        fl.Document.from_text(
+            "The ministry will ban fishing in the Gulf of Marne this winter.", "2023-12-06", "The Record"
+        ),
+        fl.Document.from_text(
+            "The ministry has banned fishing in the Gulf of Marne this winter.", "2023-12-08", "The Courier"
+        ),
+    )
+
+    assert fl.compare(*pair).conflicts == ()

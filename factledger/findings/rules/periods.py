@@ -28,6 +28,7 @@ _BACK = 160
 """Characters between two dates and a sentence that points back to them."""
 _DAY = 86_400
 """Seconds; durations are measured in seconds."""
+_WEEK = 7
 _SURE, _NEWS, _LIKELY, _SEQUEL = 80, 60, 50, 2
 """Percent; two numbered events with so many words in common are one, even where neither is dated; fewer are needed
 where both are news of the same days."""
@@ -59,7 +60,9 @@ def date_disagreement(alignment: Alignment) -> Iterator[Finding]:
     Verdict: conflicts
     """
     left, right = _dates(alignment)
-    if left and right and periods(left, right) is Verdict.CONFLICTS and not _rescheduled(alignment):
+    if not left or not right or _same_words(alignment, left, right):
+        return
+    if periods(left, right) is Verdict.CONFLICTS and not _rescheduled(alignment):
         reason = f"{quote(alignment.left)} is {days(left)} and {quote(alignment.right)} is {days(right)}."
         yield Finding(
             date_disagreement,
@@ -447,6 +450,13 @@ def _days(length: Measurement) -> Interval[Fraction]:
     low = (base.low - unit) / _DAY if isinstance(base.low, Fraction) else Fraction(0)
     high = (base.high + unit) / _DAY if isinstance(base.high, Fraction) else Fraction(10**7)
     return Interval(max(Fraction(0), low), high)
+
+
+def _same_words(alignment: Alignment, left: Period, right: Period) -> bool:
+    """Whether two texts of one week say the same of a date: "this winter" is ahead of the one and behind the other."""
+    one, other = alignment.left.source.published, alignment.right.source.published
+    near = one is not None and other is not None and abs((one - other).days) <= _WEEK
+    return near and left.text.casefold() == right.text.casefold()
 
 
 def _numbered(left: Event, right: Event) -> bool:
