@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factledger.alignments.blocking import candidates
-from factledger.alignments.comparison import APART, NEAR, ORDERED, SAME, UNLIKE, compare_fields
+from factledger.alignments.comparison import compare_fields
+from factledger.alignments.levels import APART, NEAR, ORDERED, SAME, UNLIKE
 from factledger.alignments.views import View, overlap
 from factledger.records.claim import Claim
 from factledger.records.finding import Alignment, Comparison

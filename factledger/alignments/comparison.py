@@ -1,38 +1,23 @@
 """For each field of two claims, how they compare; one field apart parts the claims."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from factledger.alignments.views import SENTENCE, View
+from factledger.alignments.levels import APART, DOUBT, NEAR, ORDERED, SAME, SILENT, UNLIKE
+from factledger.alignments.times import ends, frames, meet_in_time, modality, occasion, one_end, period
+from factledger.alignments.views import View
+from factledger.alignments.words import CONTENT, LETTERS, TIES, is_kin, meets, stand_ins, tied, unmatched
 from factledger.records.claim import Change, Event, Measurement
 from factledger.records.finding import Comparison
-from factledger.records.mention import Occasion, Term
-from factledger.records.value import Period
+from factledger.records.mention import Term
 
-# unlike: different figures are no conflict, but equal ones can be the same; doubt: it speaks against a conflict
-SAME, NEAR, LATER, SILENT, DOUBT, UNLIKE, APART = "same", "near", "later", "silent", "doubt", "unlike", "apart"
-# ordered: the first and the second of a row, whose dates must follow one another; "later" is said of counts
-ORDERED = "ordered"
-_ACCOUNT = frozenset(("fiscal year", "academic year"))
-_CONTENT = ("noun", "verb", "person")
 _PEOPLE = ("person",)
-_PARTIES = ("noun", "person", "generic", "name")
-_DENIED = frozenset(("negated", "rejected"))
-_DATED = frozenset(("asserted", "planned", "target"))
-_NEWS = 7
-"""Days in which a text is news of another."""
-_TIES = ("noun", "verb", "person", "name")
 _UNITS = frozenset(("light", "occasion"))
 _MANY_NAMES = 3
 """Names in common by which two dates are of one happening, whatever else their clauses say."""
 _THINGS = ("noun", "person")
-_FRAME, _RANK = "frame", "rank"
+_RANK = "rank"
 _PLACES = ("ordinal", "rank")
-_SIDES = frozenset(("since", "until", "before", "after"))
-"""Roles of dates that say nothing of when a numbered event was."""
-_ENDS = frozenset(("opening", "closing"))
-_LETTERS, _SHORTEST = 5, 4
-_NAMED = "~"
-"""What the concept of a name begins with."""
+_SHORTEST = 4
 _AGAIN = 2
 """Words that two sentences of one text must share to tell one figure twice."""
 _OWN = frozenset(("head", "modifier", "actor", "own"))
@@ -41,8 +26,6 @@ _HAPPENING = 3
 """Words that two dated sentences must share to tell of one happening in spite of other names."""
 _SOON = 240
 """Characters between two sentences of which the later one can take up what the earlier one says."""
-_LONG_AGO = 200
-"""Days; what is told as news without a date is not older."""
 
 
 def compare_fields(left: View, right: View) -> tuple[Comparison, ...]:
@@ -57,155 +40,6 @@ def compare_fields(left: View, right: View) -> tuple[Comparison, ...]:
         if level == APART:
             break
     return tuple(seen)
-
-
-def _modality(left: View, right: View) -> tuple[str, str]:
-    """A plan, forecast or target says nothing about an outcome; a denied figure nothing about a real one."""
-    one, other = left.claim.modality, right.claim.modality
-    if one == other:
-        return SAME, one
-    if left.slot == "date" and "rescheduled" in left.cues | right.cues and {one, other} <= _DATED | {"forecast"}:
-        return NEAR, f"{one} against {other}"
-    if left.slot in ("date", "ordinal") and {one, other} <= _DATED and _together(left, right):
-        return NEAR, f"{one} against {other}"  # "will be held on" before the day, "on" after it
-    if {one, other} == {"asserted", "planned"} and _one_has_levels(left, right) and _together(left, right):
-        return DOUBT, f"{one} against {other}"  # "will be 20 percent instead of 18", "the coming rise of 2 percent"
-    return (APART if {one, other} & _DENIED else UNLIKE), f"{one} against {other}"
-
-
-def _one_has_levels(left: View, right: View) -> bool:
-    """Whether of two changes one tells both levels, and the other only the step between them."""
-    match left.claim, right.claim:
-        case Change() as one, Change() as other:
-            levels = [c.before is not None and c.after is not None for c in (one, other)]
-            return levels[0] != levels[1]
-    return False
-
-
-def _together(left: View, right: View) -> bool:
-    """Whether two texts appeared within a few days, so that neither tells the outcome of what the other plans."""
-    one, other = left.claim.source.published, right.claim.source.published
-    return one is not None and other is not None and abs((one - other).days) <= _NEWS
-
-
-def _period(left: View, right: View) -> tuple[str, str]:
-    """Another period is another figure; a period of account is not a calendar year."""
-    series = _series(left, right)
-    if left.undated != right.undated:
-        return UNLIKE, f"{left.undated or 'no date'} / {right.undated or 'no date'}"
-    if left.slot == "date":
-        if series or (reason := _two_dates(left, right)):
-            return UNLIKE, "reports of one series" if series else reason
-        return SILENT, ""
-    one, other = left.period, right.period
-    if left.slot == "ordinal":
-        one, other = (p if p is None or p.role not in _SIDES else None for p in (one, other))
-    if series and (one is None or other is None or (one.interval != other.interval and not _fixed(one, other))):
-        return LATER, "a later report of the same series"
-    if one is None or other is None:
-        if _counted_later(left, right):
-            return LATER, "a later count"
-        if one is not other and _reached(left if one is None else right) and not _may_be_one(left, right):
-            return UNLIKE, "now / then"
-        return (DOUBT, "dated on one side") if _past(left) or _past(right) else (SILENT, "")
-    note = f"{one.text} / {other.text}"
-    if one.text.casefold() == other.text.casefold() and _together(left, right):
-        return SAME, note  # "in April" is one April in texts of one week, ahead of the one and behind the other
-    if not one.interval.intersects(other.interval):
-        return (LATER, note) if _running(left, right, one, other) else (APART, note)
-    if (one.grain in _ACCOUNT) != (other.grain in _ACCOUNT) and "day" not in (one.grain, other.grain):
-        return APART, note
-    if "since" in (one.role, other.role) and (one.role != other.role or one.interval != other.interval):
-        return APART, note
-    if one.interval == other.interval:
-        return SAME, note
-    if _shifted(one, other):
-        return APART, note
-    if "day" not in (one.grain, other.grain) and left.slot != "change" and not _alike(one, other):
-        return APART, note
-    return NEAR, note
-
-
-def _two_dates(left: View, right: View) -> str:
-    """Why two dates need not be those of one happening; "" where nothing says so."""
-    one, other = left.claim.period, right.claim.period
-    if one is None or other is None or left.claim.source is right.claim.source:
-        return ""
-    if "moving" in left.cues & right.cues and not {"day", "span"} & {one.grain, other.grain}:
-        return "what rises in one month can rise in another"
-    days = [(view.claim.source.published, view.claim.period) for view in (left, right)]
-    if all(d and p and p.interval.low == d and p.grain == "day" for d, p in days) and not (left.verb and right.verb):
-        return "each dates its own text"
-    told = {p.interval.high <= d for d, p in days if d and p}
-    ahead = {p.interval.low > d for d, p in days if d and p}
-    return "ahead / behind" if told == ahead == {True, False} else ""
-
-
-def _series(left: View, right: View) -> bool:
-    """Whether the two stand in reports of one publisher on different days: the later figure replaces the earlier."""
-    one, other = left.claim.source, right.claim.source
-    return one.publisher is not None and one.publisher == other.publisher and one.published != other.published
-
-
-def _past(view: View) -> bool:
-    """Whether a figure is of a time long before its text: what another text says without a date is of now."""
-    period, published = view.period, view.claim.source.published
-    return period is not None and published is not None and (published - period.interval.high).days > _LONG_AGO
-
-
-def _running(left: View, right: View, one: Period, other: Period) -> bool:
-    """Whether two counts of a growing whole were taken on different days: "so far", "as of 3 May"."""
-    counted_on = all(p.grain == "day" and p.role in ("as_of", "by", "") for p in (one, other))
-    growing = "cumulative" in left.cues | right.cues or any(p.role in ("as_of", "by") for p in (one, other))
-    return counted_on and growing and left.slot == "level count"
-
-
-def _fixed(one: Period, other: Period) -> bool:
-    """Whether two periods are two years, quarters or months: the figure of one never replaces that of the other."""
-    return "day" not in (one.grain, other.grain) and not one.interval.intersects(other.interval)
-
-
-def _counted_later(left: View, right: View) -> bool:
-    """Whether of two counts without a day the later text's is a later one: "so far", "has since risen to"."""
-    one, other = left.claim.source.published, right.claim.source.published
-    if one is None or other is None or one == other:
-        return False
-    if "cumulative" in left.cues & right.cues:
-        return True
-    later, earlier = (left, right) if one > other else (right, left)
-    return left.period is None and right.period is None and _reached(later) and not _reached(earlier)
-
-
-def _may_be_one(left: View, right: View) -> bool:
-    """Whether two levels have a figure in common."""
-    match left.claim, right.claim:
-        case Measurement(amount=one), Measurement(amount=other):
-            return one.base_allowed.intersects(other.base_allowed)
-    return True
-
-
-def _reached(view: View) -> bool:
-    """Whether a figure is what something has come to by the day of its text: "now stands at 51", "raised it to 51"."""
-    match view.claim:
-        case Measurement(amount=amount):
-            moved = amount.mention is not None and amount.mention.role == "after"
-            return "cumulative" in view.cues or ("moving" in view.cues and moved)
-    return False
-
-
-def _shifted(one: Period, other: Period) -> bool:
-    """Whether two periods share only a part of their days, as the year to March and the year to December do."""
-    if one.approx or other.approx or one.uncertain or other.uncertain:
-        return False
-    starts, ends = one.interval.low < other.interval.low, one.interval.high < other.interval.high
-    overlap = one.interval.low != other.interval.low and one.interval.high != other.interval.high
-    return overlap and starts == ends
-
-
-def _alike(one: Period, other: Period) -> bool:
-    """Whether two periods are about as long; a figure for a quarter is not one for the year that it lies in."""
-    lengths = [(p.interval.high - p.interval.low).days for p in (one, other)]
-    return 2 * max(lengths) <= 3 * min(lengths)
 
 
 def _speaker(left: View, right: View) -> tuple[str, str]:
@@ -240,7 +74,7 @@ def _speakers(view: View) -> frozenset[str]:
 
 def _initials(name: str | None) -> frozenset[str]:
     """The first letters of the longer words of a name, by which "Kessaly" and "Kessalian" are one."""
-    return frozenset(word[:_LETTERS] for word in (name or "").lower().split() if len(word) >= _SHORTEST)
+    return frozenset(word[:LETTERS] for word in (name or "").lower().split() if len(word) >= _SHORTEST)
 
 
 def _sets(left: View, right: View) -> tuple[str, str]:
@@ -255,7 +89,7 @@ def _sets(left: View, right: View) -> tuple[str, str]:
 def _both_sides(left: View, right: View, number: int) -> bool:
     """Whether the words of an exclusive set tell one deal from its two sides: A sold to B, B bought from A."""
     one, other = ([t for t in view.local.values() if number in dict(t.sets)] for view in (left, right))
-    return all(any(_is_kin(left, a, right, b) for b in other) for a in one)
+    return all(any(is_kin(left, a, right, b) for b in other) for a in one)
 
 
 def _ordinals(left: View, right: View) -> tuple[str, str]:
@@ -280,13 +114,13 @@ def _heads(left: View, right: View) -> tuple[str, str]:
     note = f"{one.text} / {other.text}"
     if left.slot == "ordinal" and _UNITS & {one.part, other.part}:
         return _counted_by(left, right, one, other)
-    if _meets(one, other):
+    if meets(one, other):
         return SAME, note
     if "generic" in (one.part, other.part) and {one.part, other.part} <= {"generic", "person", "name"}:
         return NEAR, note
     if (one.concept in right.local) != (other.concept in left.local):
         return NEAR, note  # "77 people reviewed it" and "77 reviews"; where both say both, they count different things
-    if _is_kin(left, one, right, other):
+    if is_kin(left, one, right, other):
         return NEAR, note
     if one.part == other.part == "person":
         return DOUBT, note
@@ -303,21 +137,13 @@ def _counted_by(left: View, right: View, one: Term, other: Term) -> tuple[str, s
     return (NEAR if said else UNLIKE), f"{one.text} / {other.text}"
 
 
-def _meets(one: Term, other: Term) -> bool:
-    """Whether two words are one concept, or a name and the noun that it is made of."""
-    if one.concept == other.concept:
-        return True
-    by_letters = "~" in (one.concept[:1], other.concept[:1])
-    return by_letters and one.text.casefold()[:_LETTERS] == other.text.casefold()[:_LETTERS]
-
-
 def _slots(left: View, right: View) -> tuple[str, str]:
     """The same slot filled with words that the other side lacks: old and new law, lent and bought."""
     if _of_dates(left) or _of_dates(right):
         return SILENT, ""  # "became director in 1961 and retired in 1978" against "ran it for 17 years"
-    verbless = left.slot == "ordinal" or (left.slot == "date" and _one_end(left, right)) or _opposed(left, right)
+    verbless = left.slot == "ordinal" or (left.slot == "date" and one_end(left, right)) or _opposed(left, right)
     for place in ("modifier",) if verbless else ("modifier", "verb"):
-        one, other = (_unmatched(v, v.at(place, parts=_CONTENT), w) for v, w in ((left, right), (right, left)))
+        one, other = (unmatched(v, v.at(place, parts=CONTENT), w) for v, w in ((left, right), (right, left)))
         if one and other:
             return UNLIKE, f"{one[0]} / {other[0]}"
     return SILENT, ""
@@ -335,7 +161,7 @@ def _rows(left: View, right: View) -> tuple[str, str]:
     """A word that stands in a row on one side, "oil and gas", and without its neighbours on the other."""
     for one, other in ((left, right), (right, left)):
         for concept, term in one.local.items():
-            if term.beside and term.part in _CONTENT and other.partner(one, concept) in other.near:
+            if term.beside and term.part in CONTENT and other.partner(one, concept) in other.near:
                 missing = [c for c in term.beside if other.partner(one, c) is None]
                 if missing:
                     return UNLIKE, f"{term.text} and {missing[0]}"
@@ -363,69 +189,32 @@ def _sides(left: View, right: View) -> tuple[str, str]:
 
 def _actors(left: View, right: View) -> tuple[str, str]:
     """Teachers received one sum and nurses another: the people who act are named on both sides, and differ."""
-    one, other = (_unmatched(v, v.at("actor", parts=_PEOPLE), w) for v, w in ((left, right), (right, left)))
+    one, other = (unmatched(v, v.at("actor", parts=_PEOPLE), w) for v, w in ((left, right), (right, left)))
     return (UNLIKE, f"{one[0]} / {other[0]}") if one and other else (SILENT, "")
 
 
 def _kinds(left: View, right: View) -> tuple[str, str]:
     """White grapes against grapes: one kind among others, where the other text knows no kinds."""
     for view, other in ((left, right), (right, left)):
-        for concept, term in view.at("modifier", parts=_CONTENT).items():
+        for concept, term in view.at("modifier", parts=CONTENT).items():
             if term.sets and other.partner(view, concept) is None:
                 return DOUBT, term.text
     return SILENT, ""
 
 
-def _occasion(left: View, right: View) -> tuple[str, str]:
-    """What happens, and to whom: the birth of a woman is not her death, nor the birth of her son."""
-    one, other = left.occasion, right.occasion
-    if left.slot != "date" or one is None or other is None:
-        return SILENT, ""
-    note = f"{one.kind} / {other.kind}"
-    if one.kind != other.kind:
-        return UNLIKE, note
-    if _one_bearer(one, other, left.claim.source is right.claim.source):
-        return (SAME, one.kind) if one.once or _one_slip(left, right) else (SILENT, "")
-    names = [{word for word in o.words if word.startswith(_NAMED)} for o in (one, other)]
-    both = all(o.head.startswith(_NAMED) for o in (one, other))
-    owned = one.head != other.head and not both and (one.head in other.words or other.head in one.words)
-    strangers = both and all(names) and not names[0] & names[1]
-    return (UNLIKE, note) if owned or strangers else (SILENT, "")
-
-
-def _one_bearer(one: Occasion, other: Occasion, together: bool) -> bool:
-    """Whether something happens to one thing: one name of it is a part of the other; in two texts no surname alone."""
-    few, many = sorted((set(one.words), set(other.words)), key=len)
-    shared = [word for word in few if word.startswith(_NAMED)]
-    if one.head != other.head or not few <= many or not shared:
-        return False
-    plain = not one.head.startswith(_NAMED) and any(not word.startswith(_NAMED) for word in many - few)
-    return not plain and (together or len(few) > 1 or few == many)
-
-
-def _one_slip(left: View, right: View) -> bool:
-    """Whether two days are one slip apart: the same month, the same day of another one, or day and month swapped."""
-    one, other = left.claim.period, right.claim.period
-    if one is None or other is None or one.grain != "day" or other.grain != "day":
-        return False
-    first, second = one.interval.low, other.interval.low
-    swapped = (first.month, first.day) == (second.day, second.month)
-    return first.year == second.year and (first.month == second.month or first.day == second.day or swapped)
-
-
 def _objects(left: View, right: View) -> tuple[str, str]:
     """Who joined the party did not join the cabinet: dates whose clauses have a noun each that the other lacks."""
     stretch = _of_dates(left) or _of_dates(right)
-    if left.claim.source is right.claim.source or not (stretch or left.slot == "date") or _meet_in_time(left, right):
+    if left.claim.source is right.claim.source or not (stretch or left.slot == "date") or meet_in_time(left, right):
         return SILENT, ""
     things = ({c: t for c, t in v.local.items() if t.part in _THINGS} for v in (left, right))
-    one, other = (_unmatched(v, words, w) for words, (v, w) in zip(things, ((left, right), (right, left)), strict=True))
+    one, other = (unmatched(v, words, w) for words, (v, w) in zip(things, ((left, right), (right, left)), strict=True))
     if not one or not other:
         return SILENT, ""
-    shared = [left.local[c].part for c in _tied(left, right)]
+    shared = [left.local[c].part for c in tied(left, right)]
     parts, names = set(shared), shared.count("name")
-    tied = parts & {*_THINGS} or parts >= {"verb", "name"} or names >= _MANY_NAMES
-    return (SILENT, "") if tied else (UNLIKE, f"{one[0]} / {other[0]}")
+    is_one = parts & {*_THINGS} or parts >= {"verb", "name"} or names >= _MANY_NAMES
+    return (SILENT, "") if is_one else (UNLIKE, f"{one[0]} / {other[0]}")
 
 
 def _of_dates(view: View) -> bool:
@@ -433,21 +222,15 @@ def _of_dates(view: View) -> bool:
     return isinstance(view.claim, Measurement) and view.claim.derived and view.claim.amount.kind == "duration"
 
 
-def _meet_in_time(left: View, right: View) -> bool:
-    """Whether two dates can be the same."""
-    one, other = left.period, right.period
-    return one is not None and other is not None and one.interval.intersects(other.interval)
-
-
 def _lone(place: str) -> Callable[[View, View], tuple[str, str]]:
     """A test of one slot: a word there that the other text lacks may narrow the figure to something else."""
 
     def test(left: View, right: View) -> tuple[str, str]:
-        lone = _unmatched(left, left.at(place, parts=_CONTENT), right)
-        lone = lone or _unmatched(right, right.at(place, parts=_CONTENT), left)
+        lone = unmatched(left, left.at(place, parts=CONTENT), right)
+        lone = lone or unmatched(right, right.at(place, parts=CONTENT), left)
         if lone:
             return DOUBT, lone[0]
-        kin = _stand_ins(left, place, right) or _stand_ins(right, place, left)
+        kin = stand_ins(left, place, right) or stand_ins(right, place, left)
         return (NEAR, kin[0]) if kin else (SILENT, "")
 
     return test
@@ -466,7 +249,7 @@ def _whole(left: View, right: View) -> tuple[str, str]:
     if left.claim.source is right.claim.source:
         return SILENT, ""
     for one, other in ((left, right), (right, left)):
-        said = [c for c, t in one.own.items() if t.part in _TIES]
+        said = [c for c, t in one.own.items() if t.part in TIES]
         if said and all(other.partner(one, c) in other.near for c in said):
             return SAME, ", ".join(said)
     return SILENT, ""
@@ -477,7 +260,7 @@ def _predicate(left: View, right: View) -> tuple[str, str]:
     if _direction(left, right)[0] == SAME and _share_noun(left, right):
         return SILENT, ""
     heads = {h.concept for h in (left.head, right.head) if h}
-    both = [c for c in _tied(left, right) | _tied(right, left) if c not in heads]
+    both = [c for c in tied(left, right) | tied(right, left) if c not in heads]
     if left.slot == "change" and both and all(concept.startswith("~") for concept in both):
         return DOUBT, "nothing but names"  # much rises and falls in one place
     if left.slot == "date" and all(concept.startswith("~") for concept in both):
@@ -497,7 +280,7 @@ def _restated(left: View, right: View) -> tuple[str, str]:
         return SILENT, ""
     if _told_again(left, right):
         return SAME, "said again"
-    own = [c for c, t in left.own.items() if t.part in _TIES and right.partner(left, c) in right.own]
+    own = [c for c, t in left.own.items() if t.part in TIES and right.partner(left, c) in right.own]
     return (SILENT, "") if len(own) >= _AGAIN else (UNLIKE, "not said again")
 
 
@@ -514,8 +297,8 @@ def _told_again(left: View, right: View) -> bool:
         return False
     if left.slot == "ordinal":  # "her fifth film ... this sixth film"
         pointing = "demonstrative" in later.cues and not {"clause", "moment"} & later.cues
-        return bool(pointing and earlier.head and later.head and _meets(earlier.head, later.head))
-    if "known" in later.cues and earlier.head and later.head and _meets(earlier.head, later.head):
+        return bool(pointing and earlier.head and later.head and meets(earlier.head, later.head))
+    if "known" in later.cues and earlier.head and later.head and meets(earlier.head, later.head):
         return _says_no_more(later, earlier, behind=True)
     said, again = _things(earlier), _things(later)
     return len(again) >= _AGAIN and len(said) == len(again) and _says_no_more(later, earlier)
@@ -536,63 +319,6 @@ def _things(view: View, behind: bool = False) -> dict[str, Term]:
     return {t.concept: t for at, t in enumerate(own) if t.part == "name" or (first <= at < stop and t.part in _NOUNS)}
 
 
-def _tied(one: View, other: View) -> set[str]:
-    """The words of one claim's clause that the other's sentence has too."""
-    return {c for c, t in one.local.items() if t.part in _TIES and other.partner(one, c) in other.near}
-
-
-def _unmatched(view: View, words: Mapping[str, Term], other: View) -> list[str]:
-    """The words of a claim that the other one's sentence does not have, nor anything that can stand for them."""
-    near = {t.concept for t in other.terms if t.place in SENTENCE}
-    found = []
-    for term in words.values():
-        said = term.concept in near or "~" + term.text.casefold()[:_LETTERS] in near
-        if not said and not _has_kin(view, term, other):
-            found.append(term.text)
-    return found
-
-
-def _stand_ins(view: View, place: str, other: View) -> list[str]:
-    """The words of one slot that the other claim's sentence lacks, but for which it has others."""
-    words = view.at(place, parts=_CONTENT)
-    return [t.text for c, t in words.items() if other.partner(view, c) not in other.near and _has_kin(view, t, other)]
-
-
-def _has_kin(view: View, term: Term, other: View) -> bool:
-    """Whether something that only the clause of the other claim has can stand for a word of this one."""
-    return bool(term.kin) and any(
-        _is_kin(view, term, other, t)
-        for c, t in other.local.items()
-        if t.kin and (t.part == "verb" or view.partner(other, c) not in view.near)
-    )
-
-
-def _is_kin(left: View, one: Term, right: View, other: Term) -> bool:
-    """Whether two words can stand for each other: from one side, or from both with the parties changed about."""
-    for number, side in one.kin:
-        for rival, face in other.kin:
-            if number != rival:
-                continue
-            if side == face == 0 or (side < face and _swapped(left, right)) or (face < side and _swapped(right, left)):
-                return True
-    return False
-
-
-def _swapped(giver: View, taker: View) -> bool:
-    """Whether who stands behind "to" on the one side acts on the other, and who stands behind "from" does too."""
-    given = [c for c, t in giver.own.items() if t.link == "to" and t.part in _PARTIES]
-    taken = [c for c, t in taker.own.items() if t.link == "from" and t.part in _PARTIES]
-    known = [*(_acts(giver, c, taker, "from") for c in given), *(_acts(taker, c, giver, "to") for c in taken)]
-    return bool(known) and all(known)
-
-
-def _acts(view: View, concept: str, other: View, preposition: str) -> bool:
-    """Whether the other text has one claim's name or noun, and not behind a preposition."""
-    found = other.partner(view, concept)
-    term = other.own.get(found) if found else None
-    return found is not None and (term is None or term.link != preposition)
-
-
 def _names(left: View, right: View) -> tuple[str, str]:
     """A place or name beside each figure that the other text never mentions."""
     numbered = [{c for c in view.own if c[1:2].isdigit() and c[0] == "~"} for view in (left, right)]
@@ -602,7 +328,7 @@ def _names(left: View, right: View) -> tuple[str, str]:
     other = [t.text for k, t in right.named.items() if k not in left.everything]
     if one and other:
         # a happening has one date, whatever places and people each text names beside it
-        shared = left.slot == "date" and len(_tied(left, right)) >= _HAPPENING
+        shared = left.slot == "date" and len(tied(left, right)) >= _HAPPENING
         voice = any(t.place == "voice" for view in (left, right) for t in view.named.values())
         return (DOUBT if shared else UNLIKE if voice else APART), f"{one[0]} / {other[0]}"
     return SILENT, ""
@@ -631,33 +357,6 @@ def _others(left: View, right: View) -> tuple[str, str]:
     return SILENT, ""
 
 
-def _one_end(left: View, right: View) -> bool:
-    """Whether both dates are those of a beginning, or both of an end, whatever the verb; or one replaces the other."""
-    one, other = left.cues & _ENDS, right.cues & _ENDS
-    return (len(one) == 1 and one == other) or "rescheduled" in left.cues | right.cues
-
-
-def _ends(left: View, right: View) -> tuple[str, str]:
-    """The beginning of something and its end are two dates."""
-    one, other = left.cues & _ENDS, right.cues & _ENDS
-    if left.slot == "date" and len(one) == len(other) == 1 and one != other:
-        return APART, f"{min(one)} / {min(other)}"
-    return SILENT, ""
-
-
-def _frames(left: View, right: View) -> tuple[str, str]:
-    """What an ordinal counts: what came without a break, or within a season, a year, a career."""
-    if left.slot != "ordinal":
-        return SILENT, ""
-    if ("streak" in left.cues) != ("streak" in right.cues):
-        return UNLIKE, "without a break / altogether"
-    one, other = ({c for c in view.cues if c.startswith(_FRAME)} for view in (left, right))
-    if one == other:
-        return SILENT, ""
-    note = f"{min(one, default='altogether')} / {min(other, default='altogether')}"
-    return (APART if one and other else UNLIKE), note
-
-
 def _ranks(left: View, right: View) -> tuple[str, str]:
     """The second-largest lake and the third-deepest: places in two orders; of one order a thing has one place."""
     if left.slot != "ordinal":
@@ -667,7 +366,7 @@ def _ranks(left: View, right: View) -> tuple[str, str]:
         return SILENT, ""
     if one != other:
         return UNLIKE, f"{min(one, default='no rank')} / {min(other, default='no rank')}"
-    among = [_unmatched(v, v.at("head", "modifier", parts=_TIES), w) for v, w in ((left, right), (right, left))]
+    among = [unmatched(v, v.at("head", "modifier", parts=TIES), w) for v, w in ((left, right), (right, left))]
     named = [c for c, t in left.own.items() if t.part == "name" and right.partner(left, c) in right.near]
     if any(among) or not named:
         return UNLIKE, "ranked among others"
@@ -679,7 +378,7 @@ def _portions(left: View, right: View) -> tuple[str, str]:
     for one, other in ((left, right), (right, left)):
         if not isinstance(one.claim, Measurement) or not one.claim.derived or one.slot != "level share":
             continue
-        said = one.at("head", "modifier", "verb", "actor", "own", parts=_CONTENT) or one.at("clause", parts=_CONTENT)
+        said = one.at("head", "modifier", "verb", "actor", "own", parts=CONTENT) or one.at("clause", parts=CONTENT)
         missing = [t for c, t in said.items() if other.partner(one, c) not in other.near]
         if missing:
             other_says = len(missing) == len(said) and not _says_nothing(one, other, missing)
@@ -691,7 +390,7 @@ def _says_nothing(one: View, other: View, missing: Sequence[Term]) -> bool:
     """Whether what a part did is told by a light verb in the other text, and the whole by the same words in both."""
     light = other.verb is None or other.verb.part == "light"
     whole = {
-        c for c, t in one.own.items() if t.part in _TIES and t.part != "name" and other.partner(one, c) in other.own
+        c for c, t in one.own.items() if t.part in TIES and t.part != "name" and other.partner(one, c) in other.own
     }
     return light and all(t.place == "verb" for t in missing) and len(whole) > 1
 
@@ -722,16 +421,16 @@ def _lasts(left: View, right: View) -> bool:
 # field -> test, the cheapest first
 LEVELS: tuple[tuple[str, Callable[[View, View], tuple[str, str]]], ...] = (
     ("kind", _parts),
-    ("modality", _modality),
-    ("period", _period),
+    ("modality", modality),
+    ("period", period),
     ("scope", _others),
     ("portion", _portions),
     ("measure", _sets),
     ("order", _ordinals),
-    ("occasion", _occasion),
-    ("frame", _frames),
+    ("occasion", occasion),
+    ("frame", frames),
     ("rank", _ranks),
-    ("end", _ends),
+    ("end", ends),
     ("subject", _heads),
     ("words", _slots),
     ("actor", _actors),
