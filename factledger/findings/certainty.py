@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factledger.findings.verdicts import COUNTED, slip_of_digits
+from factledger.findings.verdicts import COUNTED, SLIPS, slip_of_digits
 from factledger.records.claim import Change, Event, Measurement
 from factledger.records.finding import Alignment, Certainty, Finding, Verdict
 from factledger.records.value import Amount, Period
@@ -135,7 +135,7 @@ def _distance(left: Amount, right: Amount) -> int:
     small = DOUBT // 2 if counted and high <= SMALL else 0
     if not low or high <= FAR_APART * low or slip == "unit":
         return small - DOUBT // 2 if slip == "mistyped" and _is_long(left) else small
-    if slip == "scaled" and not (counted and high < 1000 * low):
+    if high / low in SLIPS and not (counted and high < 1000 * low):
         return small - DOUBT
     return small + (8 * DOUBT if high > FAR_APART**2 * low else 6 * DOUBT)
 

@@ -99,7 +99,8 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
                 continue
             judged.append((alignment, evolve(finding, certainty=sure)))
             fits = finding.verdict in (Verdict.AGREES, Verdict.REFINES) and sure is Certainty.LIKELY
-            if fits and not any(c.level == "unlike" for c in alignment.evidence):
+            unlike = any(c.level == "unlike" for c in alignment.evidence) or any(map(_is_base, finding.claims))
+            if fits and not unlike:
                 inside = len(sources) == 1
                 for claim in finding.claims:
                     agreed[id(claim), inside] = max(agreed[id(claim), inside], alignment.score)
@@ -115,6 +116,11 @@ def _between(claims: Sequence[Claim], alignments: Sequence[Alignment], rules: Se
 
     kept = [(a, f) for a, f in judged if f.verdict is not Verdict.CONFLICTS or not explained(a)]
     return _one_partner_each(kept)
+
+
+def _is_base(claim: Claim) -> bool:
+    """Whether a claim gives only what a change sets out from: that both texts begin at 4 percent explains no change."""
+    return isinstance(claim, Change) and not (claim.after or claim.difference or claim.factor)
 
 
 def _without_parts(findings: Iterable[Finding], across: Iterable[Finding]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factledger.records.claim import Change
-from factledger.records.finding import Verdict
+from factledger.records.finding import Alignment, Verdict
 from factledger.records.interval import Interval
 from factledger.records.value import Amount
 
@@ -163,3 +163,9 @@ def _same_measure(level: Amount, said: Amount) -> bool:
     if {level.scale.dimension, said.scale.dimension} <= counts:
         return True
     return level.scale.dimension == said.scale.dimension and level.scale.dimension != "share"
+
+
+def says_the_same(alignment: Alignment) -> bool:
+    """Whether two changes have more in common than a name, or one says nothing that the other does not."""
+    levels = {c.field: c.level for c in alignment.evidence}
+    return levels.get("predicate") != "doubt" or levels.get("whole") == "same"

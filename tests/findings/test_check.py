@@ -229,3 +229,15 @@ def test_one_season_is_not_two_because_one_text_looks_ahead():
     )
 
     assert fl.compare(*pair).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "code"),
+    [
+        ("The toll went from 5 percent up to 8 percent.", "The toll went up by 3 percent, from 5 percent.", "FL303"),
+        ("Catches tripled in 2022.", "Catches went from 400 to 800 in 2022.", "FL501"),
+        ("The silo in Marisk takes 7 tonnes of oats.", "The silo in Marisk takes 700 kg of oats.", "FL101"),
+    ],
+)
+def test_what_two_texts_share_explains_no_slip_of_the_rest(here, there, code):
+    assert [finding.rule.code for finding in fl.compare(*documents(here, there)).conflicts] == [code]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from factledger.findings.beside import follows, in_table, is_near, is_telling, points, refers, speaks_of, step, takes_up
-from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, verdict
+from factledger.findings.derived import Range, alike, difference, exact, implied, misread_share, says_the_same, verdict
 from factledger.findings.parts import (
     exclude,
     in_unit_of,
@@ -58,7 +58,7 @@ def change_mismatch(alignment: Alignment) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    if not any(c.field == "predicate" and c.level == "doubt" for c in alignment.evidence):
+    if says_the_same(alignment):
         yield from _changes(change_mismatch, alignment, (Verdict.CONFLICTS,))
 
 

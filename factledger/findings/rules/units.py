@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from factledger.findings.derived import difference, misread_share, ratio, sizes
+from factledger.findings.derived import difference, misread_share, ratio, says_the_same, sizes
 from factledger.findings.verdicts import amounts
 from factledger.findings.wording import between, converted, number, quote
 from factledger.records.claim import Change, Claim, Measurement
@@ -80,7 +80,7 @@ def percent_for_points(alignment: Alignment) -> Iterator[Finding]:
     left, right = alignment.left, alignment.right
     if not isinstance(left, Change) or not isinstance(right, Change):
         return
-    if any(c.field == "predicate" and c.level == "doubt" for c in alignment.evidence):
+    if not says_the_same(alignment):
         return  # two percent are soon found, and of two things points and percent are no slip
     yield from _points_as_percent(alignment, left, right)
     for levels, other in ((left, right), (right, left)):
