@@ -234,7 +234,11 @@ def test_one_season_is_not_two_because_one_text_looks_ahead():
 @pytest.mark.parametrize(
     ("here", "there", "code"),
     [
-        ("The toll went from 5 percent up to 8 percent.", "The toll went up by 3 percent, from 5 percent.", "FL303"),
+        (
+            "The levy in Marisk rose from 5 percent to 8 percent.",
+            "The levy in Marisk rose by 3 percent, from 5 percent.",
+            "FL303",
+        ),
         ("Catches tripled in 2022.", "Catches went from 400 to 800 in 2022.", "FL501"),
         ("The silo in Marisk takes 7 tonnes of oats.", "The silo in Marisk takes 700 kg of oats.", "FL101"),
     ],
