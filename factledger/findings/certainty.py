@@ -89,6 +89,8 @@ def _is_again(alignment: Alignment) -> bool:
         (alignment.left.sentence or alignment.left.span, alignment.right.sentence or alignment.right.span)
     )
     inside = alignment.left.source is alignment.right.source
+    if isinstance(alignment.left, Change) and any(c.field == "restatement" for c in alignment.evidence):
+        return False  # much rises by 3 percent while something else falls by as much
     return inside and other.start - one.end <= SOON and _slip(alignment) > 0
 
 

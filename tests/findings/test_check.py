@@ -245,3 +245,9 @@ def test_one_season_is_not_two_because_one_text_looks_ahead():
 )
 def test_what_two_texts_share_explains_no_slip_of_the_rest(here, there, code):
     assert [finding.rule.code for finding in fl.compare(*documents(here, there)).conflicts] == [code]
+
+
+def test_what_rises_by_as_much_as_something_else_falls_is_no_contradiction():
+    text = "Ticket sales of the ferry rose by 3.5 percent. The volume of beer sold on board fell by 3.5 percent."
+
+    assert fl.compare(fl.Document.from_text(text, "2024-02-07")).conflicts == ()
