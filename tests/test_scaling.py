@@ -22,6 +22,15 @@ STAGES = {"find": fl.find, "extract": fl.extract, "compare": lambda document: fl
 SIZES = {"find": 4_000, "extract": 2_000, "compare": 1_000}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def alone():
+    """What other tests have left behind is not looked through again before each measurement."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 def seconds(stage, name, size):
     """The best of several runs over a text of this size, in seconds of this process; one run where it is long."""
     document = fl.Document.from_text(flood(name, size), published="2024-02-07")
