@@ -191,6 +191,15 @@ def family(amount: Amount) -> str:
 
 
 def overlap(left: View, right: View) -> tuple[int, list[str]]:
+    """How much two claims' words have in common, in percent, whichever comes first, and the shared concepts.
+
+    A name and the noun that it is made of can meet one word of the other claim: the lesser of both counts holds.
+    """
+    one, other = _overlap(left, right), _overlap(right, left)
+    return min(one[0], other[0]), one[1]
+
+
+def _overlap(left: View, right: View) -> tuple[int, list[str]]:
     """How much two claims' words have in common, in percent, and the shared concepts, the weightiest first.
 
     The weight of a shared word is the geometric mean of its two weights; their sum is held against the weight of both
