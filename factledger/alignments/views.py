@@ -7,7 +7,7 @@ from math import isqrt
 from attrs import define
 
 from factledger.records.claim import Change, Claim, Event, Measurement
-from factledger.records.mention import Occasion, Subject, Term
+from factledger.records.mention import LOCAL, Occasion, Subject, Term
 from factledger.records.value import Amount, Period
 
 # place of a word -> its weight in percent: what stands near a figure says more about it
@@ -17,7 +17,6 @@ WEIGHTS = {
 }  # fmt: skip
 # part of a word -> how much of that weight it carries
 SHARES = {"light": 12, "occasion": 12, "ordinal": 30, "rank": 30, "generic": 25, "tail": 50, "person": 70, "name": 90}
-LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 SENTENCE = LOCAL | {"sentence"}
 NEAR_PLACES = SENTENCE | {"carried", "voice"}
 LIGHTEST = 240

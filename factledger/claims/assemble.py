@@ -10,7 +10,7 @@ from factledger.claims.changes import LONGEST, Figure, Move, moves
 from factledger.claims.derived import age, between, multiples, shares, stretch
 from factledger.claims.scope import Reach, modality, undenied
 from factledger.records.claim import Change, Claim, Event, Measurement
-from factledger.records.mention import Attribution, Mention, Subject
+from factledger.records.mention import LOCAL, Attribution, Mention, Subject
 from factledger.records.source import Document
 from factledger.records.span import Span
 from factledger.records.token import Sentence
@@ -207,8 +207,7 @@ def _takes_dates(sentence: int, period: Period, dated: set[tuple[int, bool]]) ->
 
 def _place_in_row(subject: Subject) -> int | None:
     """The ordinal in the clause of a date, if there is just one: "the second consignment arrived on 19 January"."""
-    near = ("head", "modifier", "verb", "actor", "own", "clause")
-    numbers = {t.concept[1:] for t in subject.terms if t.part == "ordinal" and t.place in near}
+    numbers = {t.concept[1:] for t in subject.terms if t.part == "ordinal" and t.place in LOCAL}
     return int(min(numbers)) if len(numbers) == 1 and min(numbers).isdigit() else None
 
 

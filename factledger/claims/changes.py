@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve
 
-from factledger.records.mention import Subject
+from factledger.records.mention import LOCAL, Subject
 from factledger.records.value import Amount, Period
 
 Figure = tuple[Amount, Subject, Period | None, int]
 """A figure with what it is about, its period and the number of its sentence."""
 LONGEST = 120
 """Characters that a claim's span may have."""
-_OWN = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
 _PER = " per "
 _OF_THE = 6
 """Characters from a multiple to what it multiplies: "double the 7 million of the year before"."""
@@ -121,14 +120,14 @@ def _series(subject: Subject, about: Subject) -> bool:
 
 def _bare(other: Amount, about: Subject) -> bool:
     """Whether a number has no noun in its sentence, and so counts what the one before does: "Today there are 54"."""
-    local = [t for t in about.terms if t.place in _OWN and t.part in ("noun", "name", "person", "verb")]
+    local = [t for t in about.terms if t.place in LOCAL and t.part in ("noun", "name", "person", "verb")]
     return not local and other.scale.dimension == "number" and "pronoun" in about.cues
 
 
 def _resumed(subject: Subject, about: Subject) -> bool:
     """Whether a sentence tells the next level of what the one before told: "It had 340. This year it has 408"."""
     known = {term.concept for term in subject.terms}
-    own = [term for term in about.terms if term.place in _OWN and term.part not in ("light", "ordinal", "rank")]
+    own = [term for term in about.terms if term.place in LOCAL and term.part not in ("light", "ordinal", "rank")]
     return "pronoun" in about.cues and any(t.place == "verb" for t in own) and all(t.concept in known for t in own)
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from factledger.records.claim import Change, Claim, Measurement
 from factledger.records.interval import Interval
-from factledger.records.mention import Subject, Term
+from factledger.records.mention import LOCAL, Subject, Term
 from factledger.records.value import Amount
 
 SIDE = 40
@@ -15,8 +15,7 @@ _OPENING = 30
 """Characters from the start of a sentence to the step that opens it: "An increase of about 12 percent"."""
 _TELLING, _MANY = 3, 100
 """Significant digits of a figure that is not the same twice by chance; and from where two are enough."""
-_LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
-_NEAR = _LOCAL | {"sentence", "carried", "heading"}
+_NEAR = LOCAL | {"sentence", "carried", "heading"}
 _NOUNS = ("resulting", "step")
 _OTHERWISE = frozenset(("rate", "part", "other"))
 """Cues of steps that do not lead from one level to the other: "2 percent a year", "another 12"."""
@@ -67,7 +66,7 @@ def speaks_of(levels: Change, by: Change) -> bool:
     if by.sentence == levels.sentence:
         gap = min(abs(by.span.start - levels.span.end), abs(levels.span.start - by.span.end))
         first, second = (levels, by) if levels.span < by.span else (by, levels)
-        apart = _apart(levels, by) or _strange(second, first, _LOCAL, _NOUNS)
+        apart = _apart(levels, by) or _strange(second, first, LOCAL, _NOUNS)
         return gap <= SIDE and not apart and _counts_alike(levels, by)
     this = by.about is not None and {"demonstrative", "pronoun"} <= set(by.about.cues)
     strange = (not this and _strange(by, levels, _NEAR, _NOUNS)) or not _counts_alike(levels, by)
@@ -115,7 +114,7 @@ def _of_others(levels: Change, by: Change) -> bool:
     """Whether words behind a step say that it is one of something else: "a decline of 10 percent in pears"."""
     if by.about is None or "realm" not in by.about.cues:
         return False
-    known = {t.concept for t in _terms(levels.about) if t.place in _LOCAL | {"sentence"}}
+    known = {t.concept for t in _terms(levels.about) if t.place in LOCAL | {"sentence"}}
     behind = [t for t in _terms(by.about) if not t.ahead and t.place in ("own", "head", "modifier")]
     return not any(t.concept in known for t in behind)
 
@@ -138,8 +137,8 @@ def takes_up(levels: Change, by: Change) -> bool:
         return False
     if "known" in cues and not _BEHIND.isdisjoint(cues):
         return True  # "the 600 members lost"
-    known = {t.concept for t in _terms(levels.about) if t.place in _LOCAL | {"sentence"}}
-    ahead = [t for t in _terms(by.about) if t.ahead and t.place in _LOCAL and t.part in _NAMING]
+    known = {t.concept for t in _terms(levels.about) if t.place in LOCAL | {"sentence"}}
+    ahead = [t for t in _terms(by.about) if t.ahead and t.place in LOCAL and t.part in _NAMING]
     opens = by.sentence is not None and by.span.start - by.sentence.start <= _OPENING
     if opens and "step" in cues:
         ahead = ahead[1:] if ahead and ahead[0].concept not in known else ahead
@@ -181,7 +180,7 @@ def in_table(levels: Change, by: Change) -> bool:
 def _strange(claim: Claim, other: Claim, places: frozenset[str], nouns: tuple[str, ...]) -> bool:
     """Whether the words before a figure name something that the other lacks: "imports by 10 percent"."""
     known = {t.concept for t in _terms(other.about) if t.place in places}
-    ahead = [t for t in _terms(claim.about) if t.ahead and t.place in _LOCAL - {"clause"}]
+    ahead = [t for t in _terms(claim.about) if t.ahead and t.place in LOCAL - {"clause"}]
     cues = claim.about.cues if claim.about else ()
     if any(cue in cues for cue in nouns):
         ahead = ahead[1:]  # the noun of the change: "the reduction of"

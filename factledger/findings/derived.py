@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from factledger.findings.verdicts import COUNTED
 from factledger.records.claim import Change
 from factledger.records.finding import Alignment, Verdict
 from factledger.records.interval import Interval
@@ -159,8 +160,7 @@ def _same_measure(level: Amount, said: Amount) -> bool:
     """Whether a difference can be one of these levels: percentage points between shares, else the same dimension."""
     if said.scale.dimension == "points":
         return level.scale.dimension == "share"
-    counts = {"count", "number"}
-    if {level.scale.dimension, said.scale.dimension} <= counts:
+    if {level.scale.dimension, said.scale.dimension} <= COUNTED:
         return True
     return level.scale.dimension == said.scale.dimension and level.scale.dimension != "share"
 

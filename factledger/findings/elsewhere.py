@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
+from factledger.findings.verdicts import COUNTED
 from factledger.records.claim import Claim, Measurement
 from factledger.records.finding import Alignment
 from factledger.records.interval import Interval
-from factledger.records.mention import Subject
+from factledger.records.mention import LOCAL, Subject
 
 _LEAST = Fraction(4, 5)
 """The share of a whole that figures must come to at least to be taken for its parts."""
 SMALL = 12
 """A number up to that can be the same by chance."""
-_NEAR = frozenset(("head", "modifier", "verb", "actor", "own", "clause", "sentence"))
+_NEAR = LOCAL | {"sentence"}
 
 Key = tuple[int, str, Interval[Fraction]]
 
@@ -43,7 +44,7 @@ class Told:
     def _told(self, claim: Measurement, other: Measurement) -> bool:
         """Whether the other claim's text has this claim's figure beside one of its words."""
         stated = claim.amount.stated
-        if stated.is_point and abs(stated.low) <= SMALL and claim.amount.scale.dimension in ("count", "number"):
+        if stated.is_point and abs(stated.low) <= SMALL and claim.amount.scale.dimension in COUNTED:
             return False
         return any(_share_word(claim.about, c.about) for c in self.by_value.get(_key(claim, other), ()))
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from factledger.findings.parts import LOCAL, can_be_part, in_unit_of, is_whole_told, same_family, same_time
+from factledger.findings.parts import can_be_part, in_unit_of, is_whole_told, same_family, same_time
 from factledger.records.claim import Measurement
-from factledger.records.mention import Term
+from factledger.records.mention import LOCAL, Term
 from factledger.records.value import Amount
 
 _FEWEST, _MANY = 3, 8

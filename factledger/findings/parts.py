@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from factledger.findings.verdicts import COUNTED
 from factledger.records.claim import Claim, Measurement
-from factledger.records.mention import Term
+from factledger.records.mention import LOCAL, Term
 from factledger.records.value import Amount
 
 MANY = 8
@@ -31,9 +32,6 @@ _AFTER = frozenset(("lasting", "elsewhen"))
 """Cues of "after 12,000 in the spring before"."""
 _APART = 70
 """Characters between two parts of a list."""
-LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
-"""Places of the words in the clause of a figure."""
-_COUNTS = frozenset(("count", "number"))
 
 
 def parts_after(levels: Sequence[Measurement], at: int) -> list[Measurement]:
@@ -196,7 +194,7 @@ def same_time(part: Measurement, total: Measurement) -> bool:
 def same_family(part: Measurement, total: Measurement) -> bool:
     """Whether a figure can be a part of another: of its dimension, or a bare number."""
     one, other = part.amount.scale.dimension, total.amount.scale.dimension
-    return one in (other, "number") or {one, other} <= _COUNTS
+    return one in (other, "number") or {one, other} <= COUNTED
 
 
 def _is_one_of_many(claim: Measurement) -> bool:
@@ -307,5 +305,5 @@ def _is_whole(claim: Measurement) -> bool:
 
 def _counts_the_same(part: Measurement, whole: Measurement) -> bool:
     """Whether two counts are of one kind of thing; a bare number takes the noun of the other."""
-    counts = {part.amount.scale.dimension, whole.amount.scale.dimension} <= _COUNTS
+    counts = {part.amount.scale.dimension, whole.amount.scale.dimension} <= COUNTED
     return counts and part.amount.unit in ("", whole.amount.unit)

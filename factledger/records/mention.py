@@ -83,6 +83,10 @@ class Attribution:
     extent: Span
 
 
+LOCAL = frozenset(("head", "modifier", "verb", "actor", "own", "clause"))
+"""The places of the words in the clause of a figure (see `Term`)."""
+
+
 @frozen
 class Term:
     """A word near a figure, as alignment compares it.
