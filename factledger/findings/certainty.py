@@ -51,7 +51,7 @@ _WEEK = 7
 def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty | None:
     """How sure a finding is; ``None`` where it is not worth a look. ``crowd`` is how many claims the two texts hold."""
     verdict, arithmetic = finding.verdict, finding.rule.name in ARITHMETIC
-    inside = alignment.left.source is alignment.right.source
+    inside, again = alignment.left.source is alignment.right.source, _is_again(alignment)
     # to be behind a better partner weighs more than to be ahead of a worse one; but figures that both texts have, or
     # one that is a slip of the other, hardly stand there by chance: whatever stands around, they are better partners
     slip = _slip(alignment) if verdict is Verdict.CONFLICTS else 0
@@ -62,10 +62,10 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
         strength += TITLED
     if arithmetic:
         strength += SHOWN
-    elif inside and not _is_again(alignment):
+    elif inside and not again:
         strength -= INSIDE[verdict]
     if verdict in (Verdict.CONFLICTS, Verdict.REVISES):
-        strength -= _doubts(alignment)
+        strength -= _doubts(alignment, again)
         if not chosen:
             strength -= _rivals(alignment, crowd, CROWDED if verdict is Verdict.CONFLICTS else 3 * DOUBT)
     else:
@@ -77,7 +77,7 @@ def certainty(finding: Finding, alignment: Alignment, crowd: int) -> Certainty |
         return None
     # words alone do not show that one text gives two figures for one thing: mostly they are two things
     plain = inside and verdict is Verdict.CONFLICTS and not arithmetic
-    restated = plain and not _weekday_and_date(alignment) and not _is_again(alignment)
+    restated = plain and not _weekday_and_date(alignment) and not again
     return Certainty.LIKELY if strength >= likely and not restated else Certainty.POSSIBLE
 
 
@@ -103,10 +103,9 @@ def _weekday_and_date(alignment: Alignment) -> bool:
     return abs((dates[0].interval.low - dates[1].interval.low).days) < _WEEK
 
 
-def _doubts(alignment: Alignment) -> int:
+def _doubts(alignment: Alignment, again: bool) -> int:
     """What speaks against two different figures being meant for one thing, in percent."""
-    repeated = _is_again(alignment)
-    if any(c.level == "unlike" and not (repeated and c.field == "restatement") for c in alignment.evidence):
+    if any(c.level == "unlike" and not (again and c.field == "restatement") for c in alignment.evidence):
         return 100
     doubts = DOUBT * _count(alignment, "doubt")
     match alignment.left, alignment.right:

@@ -120,23 +120,7 @@ class _Scene:
         own = _segment(marked, first, stop, self.language)
         verb = _verb(marked, first, max(stop, phrase.stop), own)
         actor = _actor(marked, verb, first, self.language) if verb is not None else None
-        hits = self.hits(mention.sentence)
-        near = (bisect_left(hits, at, key=_hit_at) for at in (first - _WINDOW, stop + _WINDOW))
-        cues = _cues(marked, first, max(stop, phrase.stop), hits[slice(*near)])
-        if "listed" not in cues and self._opens_list(mention.sentence, first):
-            cues = tuple(sorted((*cues, "listed")))
-        cues = tuple(sorted({*cues, *self._list_cues(mention.sentence, first)}))
-        if _has_realm(marked, stop, self.language):
-            cues = tuple(sorted({*cues, "realm"}))
-        if "whole" not in cues and _is_of(marked, first):
-            cues = tuple(sorted((*cues, "whole")))
-        if "correction" not in cues and self._mends(mention.sentence):
-            cues = tuple(sorted((*cues, "correction")))
-        if isinstance(mention, Timex):
-            cues = _date_cues(marked, first, stop, cues)
-        ranked = _ranked(marked, stop - 1, self.language) if marked.kinds[stop - 1 : stop] == ["ordinal"] else ""
-        if ranked:
-            cues = tuple(sorted((*cues, f"rank {ranked}")))
+        cues = self._cues(mention, marked, first, stop, max(stop, phrase.stop))
         terms = []
         clauses = _home(marked, first)
         for at in marked.content(first - _WINDOW, stop + _WINDOW):
@@ -159,9 +143,8 @@ class _Scene:
         pronoun = "pronoun" in cues or len(terms) < _FEW
         terms += self._before(mention.sentence, "carried" if pronoun else "before")
         terms += self._around()
-        if (
-            "own" in cues and len(self.sentences) <= _BRIEF
-        ):  # "we" are the publisher; where all is ours, it tells nothing
+        # "we" are the publisher; where all is ours, it tells nothing
+        if "own" in cues and len(self.sentences) <= _BRIEF:
             terms += [evolve(term, place="voice") for term in self._around() if term.place == "publisher"]
         span = _extent(marked, own, mention.span)
         happens = None
@@ -170,6 +153,28 @@ class _Scene:
             together = back >= 0 and self.sentences[back].paragraph == self.sentences[mention.sentence].paragraph
             happens = occasion(marked, first, stop, self.marked(back) if together else None, self.language)
         return Subject(span, self.document.quote(span), mention.span, head, tuple(terms), cues, happens)
+
+    def _cues(self, mention: Quantity | Timex, marked: Clauses, first: int, stop: int, end: int) -> tuple[str, ...]:
+        """What the words around the tokens of a figure, and the sentences beside its own, make of it, in order.
+
+        ``stop`` is the token after the figure, ``end`` the one after its noun phrase.
+        """
+        index, hits = mention.sentence, self.hits(mention.sentence)
+        near = (bisect_left(hits, at, key=_hit_at) for at in (first - _WINDOW, stop + _WINDOW))
+        found = {*_cues(marked, first, end, hits[slice(*near)]), *self._list_cues(index, first)}
+        if self._opens_list(index, first):
+            found.add("listed")
+        if _has_realm(marked, stop, self.language):
+            found.add("realm")
+        if _is_of(marked, first):
+            found.add("whole")
+        if self._mends(index):
+            found.add("correction")
+        if isinstance(mention, Timex):
+            found |= _date_cues(marked, first, stop)
+        if marked.kinds[stop - 1 : stop] == ["ordinal"] and (ranked := _ranked(marked, stop - 1, self.language)):
+            found.add(f"rank {ranked}")
+        return tuple(sorted(found))
 
     def _opens_list(self, index: int, first: int) -> bool:
         """Whether a figure stands at the head of a line after one that ends in a colon."""
@@ -464,9 +469,9 @@ def _verb(marked: Clauses, first: int, stop: int, own: range) -> int | None:
     return next((at for at in range(stop, min(stop + _BEHIND, len(marked.kinds))) if marked.verbs[at]), None)
 
 
-def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str, ...]:
+def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> set[str]:
     """What the words around make of a figure."""
-    found = set()
+    found: set[str] = set()
     some = {end for _, end, cues in hits if ("part", "near") in cues}  # "among them:" lists not all
     clause = marked.numbers[first] if first < len(marked.numbers) else 0
     held = _is_held(hits, first)
@@ -494,7 +499,7 @@ def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> tuple[str
                 found.add("lack")  # "82 percent of the trainees do not smoke"
             elif reached:
                 found.add(cue)
-    return tuple(sorted(found))
+    return found
 
 
 def _hit_at(hit: _Hit) -> int:
@@ -539,15 +544,14 @@ def _is_of(marked: Clauses, first: int) -> bool:
     return first == 1 or marked.kinds[first - _TO_NOUN] == "figure"
 
 
-def _date_cues(marked: Clauses, first: int, stop: int, cues: tuple[str, ...]) -> tuple[str, ...]:
+def _date_cues(marked: Clauses, first: int, stop: int) -> set[str]:
     """What stands beside a date: a figure in its clause, or a noun that it belongs to ("the breach of 9 August")."""
     kinds, size = marked.kinds, len(marked.kinds)
     clause = marked.numbers[min(first, size - 1)] if size else 0
     beside = any(kind == "figure" and number == clause for kind, number in zip(kinds, marked.numbers, strict=True))
     noun = first >= _TO_NOUN and kinds[first - 1] == "closed" and _is_noun(marked, first - _TO_NOUN)
     owned = stop < size and marked.sentence.lower[stop].endswith("s") and _is_noun(marked, stop + 1)
-    found = (*cues, *(["beside"] if beside else []), *(["attached"] if noun or owned else []))
-    return tuple(sorted(found))
+    return {cue for cue, there in (("beside", beside), ("attached", noun or owned)) if there}
 
 
 def _is_noun(marked: Clauses, at: int) -> bool:

@@ -31,14 +31,11 @@ def total_disagreement(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: conflicts
     """
-    levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    totals = Totals.of(levels)
-    for total, listing, whole, summed in _held(levels, totals):
+    for total, listing, totals, whole, summed in _held(claims):
         reach = _CLOSED if listing.closed else _OPEN
         off = (summed.low + summed.high) / (whole.low + whole.high) - 1
         if not whole.intersects(summed) and abs(off) <= reach and not _is_told(totals, total, listing, summed):
-            terms, added = _sum(listing, summed)
-            reason = f"{terms} is {added}, not {quote(total)}."
+            reason = f"{_sum(listing, summed)}, not {quote(total)}."
             claimed = (total, *listing.parts)
             yield Finding(total_disagreement, Verdict.CONFLICTS, Certainty.LIKELY, claimed, reason)
 
@@ -59,17 +56,17 @@ def total_agreement(claims: Sequence[Claim]) -> Iterator[Finding]:
 
     Verdict: agrees
     """
-    levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
-    for total, listing, whole, summed in _held(levels, Totals.of(levels)):
+    for total, listing, _, whole, summed in _held(claims):
         if whole.intersects(summed):
-            terms, added = _sum(listing, summed)
-            reason = f"{terms} is {added}, as {quote(total)} says."
+            reason = f"{_sum(listing, summed)}, as {quote(total)} says."
             claimed = (total, *listing.parts)
             yield Finding(total_agreement, Verdict.AGREES, Certainty.LIKELY, claimed, reason)
 
 
-def _held(levels: Sequence[Measurement], totals: Totals) -> Iterator[tuple[Measurement, Listing, Range, Range]]:
+def _held(claims: Sequence[Claim]) -> Iterator[tuple[Measurement, Listing, Totals, Range, Range]]:
     """Every list beside what another text may give as its total: both as ranges, in base units."""
+    levels = [c for c in claims if isinstance(c, Measurement) and not c.derived]
+    totals = Totals.of(levels)
     for listing in listings(levels):
         for total in totals.near(listing):
             ranges = alike([total.amount, *listing.amounts(total)])
@@ -77,7 +74,7 @@ def _held(levels: Sequence[Measurement], totals: Totals) -> Iterator[tuple[Measu
                 continue
             low = sum((r.low for r in ranges[1:]), Fraction(0))
             high = sum((r.high for r in ranges[1:]), Fraction(0))
-            yield total, listing, ranges[0], Interval(low, high)
+            yield total, listing, totals, ranges[0], Interval(low, high)
 
 
 def _is_told(totals: Totals, total: Measurement, listing: Listing, summed: Range) -> bool:
@@ -87,8 +84,8 @@ def _is_told(totals: Totals, total: Measurement, listing: Listing, summed: Range
     return (id(listing.parts[0].source), value) in totals.told or (id(total.source), middle) in totals.told
 
 
-def _sum(listing: Listing, summed: Range) -> tuple[str, str]:
-    """The terms of a sum, and the sum, in words."""
+def _sum(listing: Listing, summed: Range) -> str:
+    """A sum in words: "12 + 7 + 4 is 23"."""
     factor = next((p.amount.scale.factor for p in listing.parts if p.amount.unit), Fraction(1))
     terms = " + ".join(number(p.amount.stated.low) for p in listing.parts)
-    return terms, between(Interval(summed.low / factor, summed.high / factor))
+    return f"{terms} is {between(Interval(summed.low / factor, summed.high / factor))}"
