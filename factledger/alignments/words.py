@@ -63,15 +63,15 @@ def is_kin(left: View, one: Term, right: View, other: Term) -> bool:
 
 
 def _swapped(giver: View, taker: View) -> bool:
-    """Whether who stands behind "to" on the one side acts on the other, and who stands behind "from" does too."""
-    given = [c for c, t in giver.own.items() if t.link == "to" and t.part in _PARTIES]
-    taken = [c for c, t in taker.own.items() if t.link == "from" and t.part in _PARTIES]
-    known = [*(_acts(giver, c, taker, "from") for c in given), *(_acts(taker, c, giver, "to") for c in taken)]
+    """Whether who takes on the one side acts on the other ("sold to B", "B bought"), and who gives does too."""
+    given = [c for c, t in giver.own.items() if t.party == "taker" and t.part in _PARTIES]
+    taken = [c for c, t in taker.own.items() if t.party == "giver" and t.part in _PARTIES]
+    known = [*(_acts(giver, c, taker, "giver") for c in given), *(_acts(taker, c, giver, "taker") for c in taken)]
     return bool(known) and all(known)
 
 
-def _acts(view: View, concept: str, other: View, preposition: str) -> bool:
-    """Whether the other text has one claim's name or noun, and not behind a preposition."""
+def _acts(view: View, concept: str, other: View, party: str) -> bool:
+    """Whether the other text has one claim's name or noun, and not as that party."""
     found = other.partner(view, concept)
     term = other.own.get(found) if found else None
-    return found is not None and (term is None or term.link != preposition)
+    return found is not None and (term is None or term.party != party)

@@ -66,6 +66,13 @@ def kin_phrases(language: Language) -> Phrases[Kinships]:
     return Phrases.of((_spaced(phrase), found) for phrase, found in _kinships(language, words=False).items())
 
 
+@cache
+def parts(language: Language) -> dict[str, str]:
+    """The part of the concepts that say little or something general."""
+    rows = language.table("subjects")
+    return {concept(form, language): row.part for row in reversed(rows) for form in row.forms}
+
+
 def form_concept(form: str, language: Language) -> str:
     """The concept of a form as the tables write it: one word, or a phrase."""
     return concept(form, language) if _is_word(form) else _phrase_names(language)[form]

@@ -7,11 +7,21 @@ from typing import Any
 from attrs import define, evolve, field
 
 from factledger.mentions.clauses import MARKS, Clauses, Spelling, bare, clauses_of, name_concept, spelling, tokens_in
-from factledger.mentions.concepts import Kinships, concept, exclusive, kin, kin_phrases
+from factledger.mentions.concepts import Kinships, concept, exclusive, kin, kin_phrases, parts
+from factledger.mentions.cues import (
+    OF,
+    Hit,
+    cue_phrases,
+    cues_of,
+    date_cues,
+    has_realm,
+    hit_at,
+    is_of,
+    leads_away,
+)
 from factledger.mentions.nouns import counted
 from factledger.mentions.number_words import HYPHENS
 from factledger.mentions.occasions import occasion
-from factledger.mentions.phrases import Phrases
 from factledger.mentions.shapes import shapes
 from factledger.records.mention import Mention, Quantity, Subject, Term, Timex
 from factledger.records.source import Document
@@ -19,36 +29,18 @@ from factledger.records.span import Span
 from factledger.records.token import Sentence
 from factledger.tables.language import Language
 
-_OF = "of"
-_TO_NOUN = 2
-"""Tokens from a date back to its noun: "tornado on 3 December"."""
 _VERB_REACH, _BEHIND = 9, 4
-# cues that can stand right behind their figure: "22 games in all", "40 of them", "half that number"
-_BEHIND_TOO = frozenset(("part", "sum", "then", "echo", "rate"))
-# cues that stand only behind: in the figure's noun phrase or right behind it: "90 additional pupils", "90 pupils lost"
-_ONLY_BEHIND = frozenset(("surplus", "lacking", "copula"))
-# cue -> how many tokens may stand between it and its figure: "this reduction of 35 percent"
-_NEAR = {
-    "definite": 4, "demonstrative": 4, "known": 0, "resulting": 4, "pool": 6, "listed": 3, "closure": 3, "joined": 4,
-}  # fmt: skip
-# cues that can be the very thing that acts: "the appeal has raised", "the plan had cost"
-_NOUNS = frozenset(("plan", "target"))
+_PARTIES = ("taker", "giver")
 _NOUN_PARTS = ("noun", "person")
 _COUNTER_REACH = 14
 """Tokens from a number back to the words that say what it is the number of."""
-# cues that do not reach what is taken for granted
-_UNREAL = frozenset(("negation", "forecast", "conditional"))
 _BRIEF = 8
 """Sentences of a text in which it still says something that a figure is the publisher's own."""
-_WITHIN = frozenset(("negation", "opening", "closing"))
-"""Cues that say nothing where they stand in the figure or date itself."""
 _PARTING = frozenset((":", ";", "–", "—", "("))
 """Marks behind which parts of the figure before them are listed; a comma may list others beside it."""
 _BULLET = 2
 """Tokens before the first figure of a line: "- 18 ferries", "• of these 7"."""
 _FEW = 4
-_MOVING = ("verb", "alone", "direct", "noun")
-"""Parts of the words for changes that make what a date is about rise or fall."""
 _WINDOW = 60
 """Tokens to either side; what stands farther away in one sentence says nothing about a figure."""
 _TITLE = 240
@@ -56,7 +48,6 @@ _TITLE = 240
 
 _Traits = tuple[dict[str, Any], Kinships]
 """What a word is whatever figure it stands beside, as a term keeps it, and the words that can stand for it."""
-_Hit = tuple[int, int, tuple[tuple[str, str], ...]]
 
 
 def subjects(
@@ -86,7 +77,7 @@ class _Scene:
     spelt: Spelling
     language: Language
     _marked: dict[int, Clauses] = field(factory=dict)
-    _hits: dict[int, list[_Hit]] = field(factory=dict)
+    _hits: dict[int, list[Hit]] = field(factory=dict)
     _shared: dict[int, tuple[Term, ...]] = field(factory=dict)
     # a word stands beside many figures
     _words: dict[tuple[int, int], _Traits] = field(factory=dict)
@@ -99,15 +90,15 @@ class _Scene:
             self._marked[index] = clauses_of(self.sentences[index], taken, self.spelt, self.language)
         return self._marked[index]
 
-    def hits(self, index: int) -> list[_Hit]:
+    def hits(self, index: int) -> list[Hit]:
         """The cues of a sentence: their tokens, half-open, and what they are."""
         if index not in self._hits:
-            sentence, phrases = self.sentences[index], _cue_phrases(self.language)
+            sentence, phrases = self.sentences[index], cue_phrases(self.language)
             found = ((at, phrases.at(sentence, at)) for at in range(len(sentence.lower)))
             hits = [(at, hit[1], hit[0]) for at, hit in found if hit is not None]
             done = {at for start, end, cues in hits if ("done", "clause") in cues for at in range(start + 1, end)}
             self._hits[index] = [
-                hit for hit in hits if hit[0] not in done and not _leads_away(sentence, hit, self.language)
+                hit for hit in hits if hit[0] not in done and not leads_away(sentence, hit, self.language)
             ]
         return self._hits[index]
 
@@ -160,18 +151,18 @@ class _Scene:
         ``stop`` is the token after the figure, ``end`` the one after its noun phrase.
         """
         index, hits = mention.sentence, self.hits(mention.sentence)
-        near = (bisect_left(hits, at, key=_hit_at) for at in (first - _WINDOW, stop + _WINDOW))
-        found = {*_cues(marked, first, end, hits[slice(*near)]), *self._list_cues(index, first)}
+        near = (bisect_left(hits, at, key=hit_at) for at in (first - _WINDOW, stop + _WINDOW))
+        found = {*cues_of(marked, first, end, hits[slice(*near)]), *self._list_cues(index, first)}
         if self._opens_list(index, first):
             found.add("listed")
-        if _has_realm(marked, stop, self.language):
+        if has_realm(marked, stop, self.language):
             found.add("realm")
-        if _is_of(marked, first):
+        if is_of(marked, first):
             found.add("whole")
         if self._mends(index):
             found.add("correction")
         if isinstance(mention, Timex):
-            found |= _date_cues(marked, first, stop)
+            found |= date_cues(marked, first, stop)
         if marked.kinds[stop - 1 : stop] == ["ordinal"] and (ranked := _ranked(marked, stop - 1, self.language)):
             found.add(f"rank {ranked}")
         return tuple(sorted(found))
@@ -217,19 +208,21 @@ class _Scene:
     def _read(self, marked: Clauses, at: int) -> _Traits:
         kind = marked.kinds[at]
         key = marked.concepts[at]
-        part = "name" if kind == "name" or key[0] == "~" else _parts(self.language).get(key)
+        part = "name" if kind == "name" or key[0] == "~" else parts(self.language).get(key)
         part = ("rank" if _ranked(marked, at, self.language) else "ordinal") if kind == "ordinal" else part
         phrase = kin_phrases(self.language).at(marked.sentence, at)
         part = part or ("verb" if marked.verbs[at] else "noun")
         if at in marked.tails:
             part = "tail"
-        row = (c for c in marked.beside.get(at, ()) if _parts(self.language).get(c) != "light")
+        link = _link(marked, at, self.language)
+        row = (c for c in marked.beside.get(at, ()) if parts(self.language).get(c) != "light")
         traits = {
             "concept": key,
             "text": marked.sentence.words[at],
             "part": part,
             "sets": tuple(exclusive(self.language).get(key, {}).items()),
-            "link": _link(marked, at, self.language),
+            "link": link,
+            "party": next((p for p in _PARTIES if link in self.language.forms("grammar", p)), ""),
             "side": _side(marked, at, self.language) if part != "name" else (),
             "beside": tuple(row),
             "narrowed": self._narrowed(marked, at) if part in _NOUN_PARTS else "",
@@ -240,7 +233,7 @@ class _Scene:
         """The concept of the common word right before a noun, if it says something: "state schools"."""
         if not at or marked.kinds[at - 1] != "word" or marked.verbs[at - 1] or marked.concepts[at - 1][:1] == "~":
             return ""
-        return marked.concepts[at - 1] if _parts(self.language).get(marked.concepts[at - 1]) != "light" else ""
+        return marked.concepts[at - 1] if parts(self.language).get(marked.concepts[at - 1]) != "light" else ""
 
     def _before(self, index: int, place: str) -> list[Term]:
         """The terms of the sentence before, and faintly those of the one before that, in the same paragraph."""
@@ -362,7 +355,7 @@ def _number_of(marked: Clauses, first: int, language: Language) -> _Phrase:
             break
         if sentence.lower[at] not in counters:
             continue
-        noun = counted(sentence, at + 2, language) if sentence.lower[at + 1] == _OF else None
+        noun = counted(sentence, at + 2, language) if sentence.lower[at + 1] == OF else None
         if noun is not None and noun[1] <= first:
             return _Phrase(noun[0], noun[1], noun[1] - 1, noun[2])
         if at and marked.kinds[at - 1] == "word" and marked.concepts[at - 1]:
@@ -374,7 +367,7 @@ def _number_of(marked: Clauses, first: int, language: Language) -> _Phrase:
 def _of_what(marked: Clauses, stop: int, language: Language) -> int:
     """The token after the noun phrase that "of" joins to a figure or its noun; ``stop`` where there is none."""
     lower, kinds = marked.sentence.lower, marked.kinds
-    if stop >= len(kinds) or lower[stop] != _OF:
+    if stop >= len(kinds) or lower[stop] != OF:
         return stop
     at = stop + 1
     while at < len(kinds) and lower[at] in language.forms("grammar", "article"):
@@ -469,123 +462,12 @@ def _verb(marked: Clauses, first: int, stop: int, own: range) -> int | None:
     return next((at for at in range(stop, min(stop + _BEHIND, len(marked.kinds))) if marked.verbs[at]), None)
 
 
-def _cues(marked: Clauses, first: int, stop: int, hits: list[_Hit]) -> set[str]:
-    """What the words around make of a figure."""
-    found: set[str] = set()
-    some = {end for _, end, cues in hits if ("part", "near") in cues}  # "among them:" lists not all
-    clause = marked.numbers[first] if first < len(marked.numbers) else 0
-    held = _is_held(hits, first)
-    for at, end, cues in hits:
-        for cue, where in cues:
-            if cue in _WITHIN and first <= at < stop:
-                continue  # the "not" of "not more than 40" is the figure's hedge; "the end of 2029" ends nothing
-            if held and cue in _UNREAL and at < first:
-                continue  # "not in the 40 towns" has 40 towns
-            if cue == "rejection" and _is_measure(hits, stop, at):
-                continue  # "sold 40 boats, fewer than had been alleged"
-            if cue == "listed" and at in some:
-                continue
-            if cue in _ONLY_BEHIND:
-                reached = first < at <= stop
-            elif where == "near":
-                reached = (at < first and end >= first - _NEAR.get(cue, 1)) or (cue in _BEHIND_TOO and at == stop)
-            elif where == "clause":
-                reached = marked.numbers[at] == clause and at < stop + _BEHIND and marked.governs(end, first)
-                if cue in _NOUNS and reached:
-                    reached = not marked.happened(end, first)
-            else:
-                reached = True
-            if cue == "negation" and at >= stop and marked.numbers[at] == clause:
-                found.add("lack")  # "82 percent of the trainees do not smoke"
-            elif reached:
-                found.add(cue)
-    return found
-
-
-def _hit_at(hit: _Hit) -> int:
-    """The first token of a cue."""
-    return hit[0]
-
-
-def _leads_away(sentence: Sentence, hit: _Hit, language: Language) -> bool:
-    """Whether what looks like a plan is a way: "is going to a fund", beside "is going to sell"."""
-    _, end, cues = hit
-    lower, prepositions = sentence.lower, language.forms("grammar", "preposition")
-    to_noun = end < len(lower) and lower[end] in language.forms("grammar", "article")
-    return to_noun and lower[end - 1] in prepositions and ("plan", "clause") in cues
-
-
-def _is_held(hits: list[_Hit], first: int) -> bool:
-    """Whether a figure is taken for granted, so that no denial before it reaches it: "not in the 40 towns"."""
-    for at, end, cues in hits:
-        for cue, _ in cues:
-            if (cue == "known" and end == first) or (cue == "factive" and at < first):
-                return True
-    return False
-
-
-def _is_measure(hits: list[_Hit], stop: int, at: int) -> bool:
-    """Whether words behind a figure are only what it is measured against: "than had been alleged"."""
-    return any(stop <= start < at and ("than", "near") in cues for start, _, cues in hits)
-
-
-def _has_realm(marked: Clauses, stop: int, language: Language) -> bool:
-    """Whether the words behind a figure say in what it is: "a decline of 10 percent in pears", not "in a year"."""
-    lower = marked.sentence.lower
-    if stop >= len(lower) or lower[stop] not in language.forms("grammar", "realm"):
-        return False
-    return _is_noun(marked, stop + 1) and _parts(language).get(marked.concepts[stop + 1]) != "light"
-
-
-def _is_of(marked: Clauses, first: int) -> bool:
-    """Whether a figure stands as a whole behind "of": "640 of 1,600 people", "Of 1,600 people, 640 came"."""
-    if not first or marked.sentence.lower[first - 1] != _OF:
-        return False
-    return first == 1 or marked.kinds[first - _TO_NOUN] == "figure"
-
-
-def _date_cues(marked: Clauses, first: int, stop: int) -> set[str]:
-    """What stands beside a date: a figure in its clause, or a noun that it belongs to ("the breach of 9 August")."""
-    kinds, size = marked.kinds, len(marked.kinds)
-    clause = marked.numbers[min(first, size - 1)] if size else 0
-    beside = any(kind == "figure" and number == clause for kind, number in zip(kinds, marked.numbers, strict=True))
-    noun = first >= _TO_NOUN and kinds[first - 1] == "closed" and _is_noun(marked, first - _TO_NOUN)
-    owned = stop < size and marked.sentence.lower[stop].endswith("s") and _is_noun(marked, stop + 1)
-    return {cue for cue, there in (("beside", beside), ("attached", noun or owned)) if there}
-
-
-def _is_noun(marked: Clauses, at: int) -> bool:
-    """Whether a token is a content word and no verb."""
-    return 0 <= at < len(marked.kinds) and bool(marked.concepts[at]) and not marked.verbs[at]
-
-
 def _extent(marked: Clauses, own: range, figure: Span) -> Span:
     """The characters from the first to the last word of a figure's own words."""
     if not own:
         return figure
     low, high = marked.sentence.starts[own[0]], marked.sentence.stop(own[-1])
     return Span(min(low, figure.start), max(high, figure.end))
-
-
-@cache
-def _cue_phrases(language: Language) -> Phrases[tuple[tuple[str, str], ...]]:
-    """Cue phrases with their cues and places; one phrase can give several."""
-    merged: dict[str, list[tuple[str, str]]] = {}
-    for row in language.table("cues"):
-        for form in row.forms:
-            merged.setdefault(form, []).append((row.cue, row.where))
-    for row in language.table("changes"):
-        if row.part in _MOVING and row.change:
-            for form in row.forms:
-                merged.setdefault(form, []).append(("moving", "clause"))
-    return Phrases.of((form, tuple(cues)) for form, cues in merged.items())
-
-
-@cache
-def _parts(language: Language) -> dict[str, str]:
-    """The part of the concepts that say little or something general."""
-    rows = language.table("subjects")
-    return {concept(form, language): row.part for row in reversed(rows) for form in row.forms}
 
 
 @cache

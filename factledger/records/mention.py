@@ -98,12 +98,12 @@ class Term:
     ``part``: name, verb, noun, person (a noun for people), generic (a noun for any people), ordinal, tail (the last
     word of a phrase that is a concept itself), or light for what says little. ``sets`` are the exclusive sets that it
     belongs to, each with its member there: import and export are two members of one set. ``link`` is the preposition
-    before a name or noun ("to", "from" ...), or "". ``kin`` are the sets of words that can stand for it, each with its
-    side: 0, or 1 and 2 where one word tells a deal from the giver's side ("sold to") and another from the taker's
-    ("bought from"). ``side`` is the preposition before a noun and the one that means its contrary ("before" and "after"
-    costs), if there is one. ``beside`` are the concepts that "and" or "or" joins to the word, and ``narrowed`` is that
-    of a word right before it: the state of "state schools". ``ahead`` tells whether it stands before the figure, in the
-    same sentence.
+    before a name or noun ("to", "from" ...), or "", and ``party`` what that makes of it in a deal: taker, giver or "".
+    ``kin`` are the sets of words that can stand for it, each with its side: 0, or 1 and 2 where one word tells a deal
+    from the giver's side ("sold to") and another from the taker's ("bought from"). ``side`` is the preposition before a
+    noun and the one that means its contrary ("before" and "after" costs), if there is one. ``beside`` are the concepts
+    that "and" or "or" joins to the word, and ``narrowed`` is that of a word right before it: the state of "state
+    schools". ``ahead`` tells whether it stands before the figure, in the same sentence.
     """
 
     concept: str
@@ -112,6 +112,7 @@ class Term:
     part: str = "noun"
     sets: tuple[tuple[int, int], ...] = ()
     link: str = ""
+    party: str = ""
     kin: tuple[tuple[int, int], ...] = ()
     side: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
